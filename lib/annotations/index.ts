@@ -1,1 +1,3 @@
+export * from './records.ts';
+export * from './tags.ts';
 export type * from './types.ts';

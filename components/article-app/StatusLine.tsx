@@ -1,0 +1,37 @@
+import type { MessageKey } from '../../lib/i18n/index.ts';
+import type { Problem, UndoLabel, Workspace } from '../../lib/workspace/index.ts';
+import { useTranslator } from '../i18n/TranslatorContext.ts';
+
+const PROBLEMS: Record<Problem, MessageKey> = {
+  full: 'problemFull',
+  newer: 'problemNewer',
+  gone: 'problemGone',
+  failed: 'problemFailed',
+  'no-place': 'problemNoPlace',
+  'page-gone': 'problemPageGone',
+};
+
+const UNDO: Record<UndoLabel, MessageKey> = {
+  mark: 'undoMark',
+  change: 'undoChange',
+  delete: 'undoDelete',
+};
+
+/** What became of the last thing done: saved, or why not; and the way back. */
+export function StatusLine({ workspace }: { workspace: Workspace }) {
+  const { t } = useTranslator();
+  const problem = workspace.problem.value;
+  const undo = workspace.history.next.value;
+  return (
+    <>
+      {undo && (
+        <button type="button" class="quiet" onClick={() => workspace.undo()}>
+          {t(UNDO[undo])}
+        </button>
+      )}
+      <span role="status" class={problem ? 'problem' : undefined}>
+        {problem ? t(PROBLEMS[problem]) : workspace.saving.value === 'saved' && t('saved')}
+      </span>
+    </>
+  );
+}
