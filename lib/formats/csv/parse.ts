@@ -1,0 +1,30 @@
+import Papa from 'papaparse';
+import { withoutGuard } from './delimited.ts';
+
+/** A file of separated values: the heading, and the rows by column. */
+export interface Table {
+  heading: string[];
+  rows: Record<string, string>[];
+}
+
+/**
+ * Reads separated values with a heading; the separator is guessed where it is not given.
+ * The apostrophe that guards against formulas is taken off.
+ * @throws SyntaxError with the row's number where a quotation mark is never closed
+ */
+export function parseTable(text: string, separator?: string): Table {
+  const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
+    delimiter: separator ?? '',
+    skipEmptyLines: 'greedy',
+  });
+  const broken = errors.find(({ type }) => type === 'Quotes');
+  if (broken) throw new SyntaxError(String((broken.row ?? 0) + 1));
+  const [heading = [], ...rows] = data;
+  return {
+    heading,
+    rows: rows.map((row) => {
+      const fields = heading.map((name, index) => [name, withoutGuard(row[index] ?? '')] as const);
+      return Object.fromEntries(fields);
+    }),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Codec, Format, FormatId } from './types.ts';
+
+/** All formats, in the order of the menu. Their code is loaded when one is used. */
+export const formats: readonly Format[] = [
+  format(
+    'markdown',
+    'md',
+    'text/markdown',
+    'w-t',
+    async () => (await import('./markdown/markdown.ts')).markdown,
+  ),
+  format('csv', 'csv', 'text/csv', 'w-t', async () => (await import('./csv/csv.ts')).csv),
+  format(
+    'tsv',
+    'tsv',
+    'text/tab-separated-values',
+    'wrt',
+    async () => (await import('./csv/csv.ts')).tsv,
+  ),
+  format(
+    'pressmark-json',
+    'json',
+    'application/json',
+    'wrt',
+    async () => (await import('./pressmarkJson.ts')).pressmarkJson,
+  ),
+];
+
+/** @throws RangeError where there is no such format */
+export function formatOf(id: FormatId): Format {
+  const found = formats.find((one) => one.id === id);
+  if (!found) throw new RangeError(id);
+  return found;
+}
+
+/** @param can `w` writes, `r` reads, `t` is text for the clipboard; `-` for none */
+function format(
+  id: FormatId,
+  extension: string,
+  mediaType: string,
+  can: string,
+  load: () => Promise<Codec>,
+): Format {
+  return {
+    id,
+    labelKey: `format_${id.replaceAll('-', '_')}`,
+    extension,
+    mediaType,
+    writes: can.includes('w'),
+    reads: can.includes('r'),
+    text: can.includes('t'),
+    load,
+  };
+}

@@ -1,0 +1,39 @@
+import type { Counts } from './types.ts';
+
+/** Says that a file, read anew, does not hold what was to be written. */
+export class ReadBackError extends Error {
+  override name = 'ReadBackError';
+}
+
+/** @throws ReadBackError where less, or more, was found than was to be written */
+export function requireCounts(found: Counts, expected: Counts): Counts {
+  for (const kind of Object.keys(expected) as (keyof Counts)[]) {
+    if (found[kind] !== expected[kind]) {
+      throw new ReadBackError(`${kind}: ${found[kind]} of ${expected[kind]}`);
+    }
+  }
+  return found;
+}
+
+/**
+ * Looks for passages one after the other in a text, by their letters, digits and symbols alone, since markup may
+ * stand between and escape the rest.
+ * @returns how many were found
+ */
+export function countPassages(text: string, passages: Iterable<string>): number {
+  const haystack = lettersOf(text);
+  let at = 0;
+  let found = 0;
+  for (const passage of passages) {
+    const letters = lettersOf(passage);
+    const index = haystack.indexOf(letters, at);
+    if (index === -1) continue;
+    at = index + letters.length;
+    found++;
+  }
+  return found;
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}\p{So}]+/gu, '');
+}
