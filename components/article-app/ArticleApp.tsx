@@ -89,7 +89,12 @@ export function ArticleApp({ workspace, onExport, onOpenLibrary, onOpenPanel, on
         </button>
         <span class="spring" />
         <StatusLine workspace={workspace} />
-        <ExportMenu label={t('export')} title={t('exportTitle')} onExport={onExport} disabled={annotations.length === 0} />
+        <ExportMenu
+          label={t('export')}
+          title={t('exportTitle')}
+          onExport={onExport}
+          disabled={annotations.length === 0}
+        />
       </footer>
     </div>
   );

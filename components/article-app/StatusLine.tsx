@@ -2,7 +2,8 @@ import type { MessageKey } from '../../lib/i18n/index.ts';
 import type { Problem, UndoLabel, Workspace } from '../../lib/workspace/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 
-const PROBLEMS: Record<Problem, MessageKey> = {
+/** What happened, what is safe, and what to do. */
+export const PROBLEMS: Record<Problem, MessageKey> = {
   full: 'problemFull',
   newer: 'problemNewer',
   gone: 'problemGone',

@@ -25,7 +25,9 @@ export function ArticleList({ entries, selectedId, onSelect }: Props) {
               </span>
               <span class="article-list-meta">
                 {[
-                  article.metadata.agency ?? article.metadata.publisher ?? new URL(article.url).host,
+                  article.metadata.agency ??
+                    article.metadata.publisher ??
+                    new URL(article.url).host,
                   article.metadata.published && day(article.metadata.published),
                   count('marks', annotations.length),
                 ]

@@ -36,7 +36,12 @@ export function ArticlePage({ entry, codebook, onDelete, onExport }: Props) {
           <button type="button" class="quiet" onClick={() => onDelete(annotations)}>
             {t('deleteArticle')}
           </button>
-          <ExportMenu label={t('export')} title={t('exportTitle')} disabled={false} onExport={onExport} />
+          <ExportMenu
+            label={t('export')}
+            title={t('exportTitle')}
+            disabled={false}
+            onExport={onExport}
+          />
         </div>
       </header>
       <ul class="mark-list">

@@ -2,6 +2,7 @@ import type { ExportReport, FormatId } from '../../lib/formats/index.ts';
 import type { Shelf } from '../../lib/workspace/index.ts';
 import { ExportMenu } from '../export/ExportMenu.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
+import { PROBLEMS } from '../article-app/StatusLine.tsx';
 import { ArticleList } from './ArticleList.tsx';
 import { ArticlePage } from './ArticlePage.tsx';
 import { RemovedNotice } from './RemovedNotice.tsx';
@@ -40,7 +41,11 @@ export function Library({ shelf, onExport }: Props) {
           onExport={(id) => onExport(id)}
         />
       </header>
-      {shelf.problem.value && <p class="problem library-problem" role="alert">{t('problemFailed')}</p>}
+      {shelf.problem.value && (
+        <p class="problem library-problem" role="alert">
+          {t(entries === null ? 'libraryFailed' : PROBLEMS[shelf.problem.value])}
+        </p>
+      )}
       {entries === null && !shelf.problem.value && <p class="empty">{t('libraryLoading')}</p>}
       {entries?.length === 0 && <p class="empty">{t('libraryEmpty')}</p>}
       {entries && selected && (

@@ -4,7 +4,9 @@ import type { Span } from '../../lib/article/types.ts';
 import { selectionSpan } from './selectionSpan.ts';
 
 /** The words that are selected in the article, as a span of its text and a range of this page; null for none. */
-export function useSelectedSpan(root: RefObject<HTMLElement | null>): { span: Span; range: Range } | null {
+export function useSelectedSpan(
+  root: RefObject<HTMLElement | null>,
+): { span: Span; range: Range } | null {
   const [selected, setSelected] = useState<{ span: Span; range: Range } | null>(null);
   useEffect(() => {
     const follow = () => {

@@ -21,7 +21,9 @@ export class Shelf {
 
   readonly selected = computed(() => {
     const entries = this.entries.value ?? [];
-    return entries.find(({ article }) => article.id === this.selectedId.value) ?? entries[0] ?? null;
+    return (
+      entries.find(({ article }) => article.id === this.selectedId.value) ?? entries[0] ?? null
+    );
   });
 
   private readonly watches: Unsubscribe[] = [];
