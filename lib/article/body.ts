@@ -1,0 +1,163 @@
+import type { Evidence } from './evidence.ts';
+import { Hints } from './hints.ts';
+import { type Box, Inside, type Outline, type Passage } from './outline.ts';
+import { containment, skeleton, tokensOf } from './similarity.ts';
+
+/** Where the article stands among a page's passages. */
+export interface Body {
+  container: Box;
+  /** Index of the headline's passage, or -1. */
+  headline: number;
+  /** How much article text each passage is likely to be, in characters. */
+  worth: Float64Array;
+  /** Whether JSON-LD's `articleBody` has the passage. */
+  certain: Uint8Array;
+  /** Share of the container's worth that `articleBody` has. */
+  certainty: number;
+}
+
+const NEVER = Inside.nav | Inside.form | Inside.control | Inside.dialog | Inside.link;
+const UNLIKELY =
+  Hints.comments |
+  Hints.related |
+  Hints.sidebar |
+  Hints.navigation |
+  Hints.advertising |
+  Hints.newsletter |
+  Hints.consent |
+  Hints.teaser |
+  Hints.share |
+  Hints.author |
+  Hints.caption |
+  Hints.footer;
+
+/** Share of its parent's worth that a box needs for the search to go into it and leave the rest. */
+const DESCENT = 0.7;
+
+/** Finds the box that holds the article. Null where no passage reads like an article's. */
+export function bodyOf(outline: Outline, evidence: Evidence): Body | null {
+  const { passages, boxes } = outline;
+  if (passages.length === 0) return null;
+  const headline = headlineOf(outline, evidence);
+  const certain = new Uint8Array(passages.length);
+  if (evidence.body.length > 200) {
+    for (const passage of passages) {
+      const bare = skeleton(passage.text);
+      if (bare.length >= 20 && evidence.body.includes(bare.slice(0, 80)))
+        certain[passage.index] = 1;
+    }
+  }
+  const worth = new Float64Array(passages.length);
+  for (const passage of passages) worth[passage.index] = worthOf(passage);
+  const raw = sums(worth);
+  const total = raw[passages.length] as number;
+  if (total === 0) return null;
+
+  // Names of elements lower what stands in them, unless they hold the headline or most of the page.
+  const factor = new Float64Array(passages.length).fill(1);
+  for (const box of boxes) {
+    if (box.end === box.first || !(box.hints & UNLIKELY)) continue;
+    if (headline >= box.first && headline < box.end) continue;
+    const share = ((raw[box.end] as number) - (raw[box.first] as number)) / total;
+    const strong = box.hints & Hints.comments;
+    if (share > 0.5 && !strong) continue;
+    if (box.hints & Hints.body && share > 0.25 && !strong) continue;
+    for (let i = box.first; i < box.end; i++) factor[i] = Math.min(factor[i] as number, 0.15);
+  }
+  for (const passage of passages) {
+    const i = passage.index;
+    let value = (worth[i] as number) * (factor[i] as number);
+    if (certain[i]) value = Math.max(value * 2, passage.text.length);
+    if (i < headline) value *= 0.3;
+    worth[i] = value;
+  }
+
+  const sum = sums(worth);
+  const mass = (box: Box) => (sum[box.end] as number) - (sum[box.first] as number);
+  const children = new Map<Box, Box[]>();
+  for (const box of boxes) {
+    if (!box.parent || box.end === box.first) continue;
+    const list = children.get(box.parent);
+    if (list) list.push(box);
+    else children.set(box.parent, [box]);
+  }
+  let container = boxes[0] as Box;
+  for (;;) {
+    let best: Box | null = null;
+    for (const child of children.get(container) ?? []) {
+      if (!best || mass(child) > mass(best)) best = child;
+    }
+    if (!best || mass(best) < DESCENT * mass(container)) break;
+    container = best;
+  }
+  // A single paragraph is no container: its neighbours belong to it.
+  while (
+    container.parent &&
+    (container.level > 0 || container.tag === 'p' || container.tag === 'li')
+  ) {
+    container = container.parent;
+  }
+  let known = 0;
+  for (let i = container.first; i < container.end; i++) if (certain[i]) known += worth[i] as number;
+  return { container, headline, worth, certain, certainty: known / (mass(container) || 1) };
+}
+
+function sums(values: Float64Array): Float64Array {
+  const out = new Float64Array(values.length + 1);
+  for (let i = 0; i < values.length; i++) out[i + 1] = (out[i] as number) + (values[i] as number);
+  return out;
+}
+
+const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
+const SENTENCE = /[.!?…:;"”“»«›’'。！？」)]\s*$|[.!?…]["”“»)’']?\s/u;
+
+/** How much article text a passage is by itself: its length, less where it is linked, short or no sentence. */
+export function worthOf(passage: Passage): number {
+  if (passage.inside & NEVER || passage.box.level > 0) return 0;
+  const dense = passage.text.match(DENSE)?.length ?? 0;
+  const length = passage.text.length + 2 * dense;
+  if (length < 25) return 0;
+  const links = passage.linked / passage.text.length;
+  if (links > 0.5) return 0;
+  let worth = length * (1 - links) ** 2;
+  if (!SENTENCE.test(passage.text)) worth *= 0.25;
+  else if (length < 80) worth *= 0.6;
+  if (passage.inside & (Inside.aside | Inside.footer | Inside.caption)) worth *= 0.15;
+  else if (passage.inside & (Inside.list | Inside.row)) worth *= 0.4;
+  return worth;
+}
+
+/** The passage that says the headline: a heading whose words are those that the page gives as its title. */
+export function headlineOf(outline: Outline, evidence: Evidence): number {
+  let best = -1;
+  let bestScore = 0.6;
+  const titles = evidence.titles.slice(0, 6);
+  for (const passage of outline.passages) {
+    const { level } = passage.box;
+    const hinted = (passage.box.hints | passage.hints) & Hints.headline;
+    if ((level === 0 || level > 3) && !hinted) continue;
+    if (passage.text.length > 400 || passage.inside & (Inside.nav | Inside.dialog | Inside.link))
+      continue;
+    let score = 0;
+    for (let t = 0; t < titles.length; t++) {
+      const title = titles[t] as string;
+      const both = Math.min(containment(passage.text, title), 1);
+      const back = containment(title, passage.text);
+      score = Math.max(score, both * 0.6 + back * 0.4 - t * 0.01);
+    }
+    if (tokensOf(passage.text).length < 2) score *= 0.6;
+    if (level === 1) score += 0.25;
+    else if (level === 0) score -= 0.1;
+    else score -= level * 0.02;
+    if (passage.inside & (Inside.aside | Inside.footer)) score -= 0.3;
+    if (score > bestScore + 1e-9) {
+      bestScore = score;
+      best = passage.index;
+    }
+  }
+  if (best >= 0) return best;
+  const ones = outline.passages.filter(
+    (p) => p.box.level === 1 && p.text.length > 10 && !(p.inside & Inside.nav),
+  );
+  return ones.length === 1 ? (ones[0] as Passage).index : -1;
+}

@@ -1,0 +1,62 @@
+import type { Body } from './body.ts';
+import type { Evidence } from './evidence.ts';
+import { labelReason } from './labels.ts';
+import type { Choice } from './read.ts';
+import { skeleton } from './similarity.ts';
+
+/** Decides what can only be seen from a passage's neighbours: repetitions, headings of nothing, what trails behind. */
+export function tidy(
+  choices: Choice[],
+  body: Body,
+  evidence: Evidence,
+  headline: string,
+): Choice[] {
+  dropRepetitions(choices, headline, evidence);
+  dropInitials(choices);
+  dropOrphanHeadings(choices);
+  return choices;
+}
+
+function dropRepetitions(choices: Choice[], headline: string, evidence: Evidence): void {
+  const titles = new Set([headline, ...evidence.titles.slice(0, 2)].map(skeleton));
+  const seen = new Set<string>();
+  let begun = false;
+  for (const choice of choices) {
+    if (choice.reason) continue;
+    const bare = skeleton(choice.passage.text);
+    if (choice.type === 'caption') {
+      if (seen.has(bare)) choice.reason = 'duplicate-caption';
+      seen.add(bare);
+      continue;
+    }
+    if (titles.has(bare) && (!begun || choice.type === 'heading')) choice.reason = 'headline';
+    else if (bare.length > 40) {
+      if (seen.has(`p${bare}`)) choice.reason = 'other';
+      seen.add(`p${bare}`);
+    }
+    if (choice.type === 'paragraph' && !choice.reason) begun = true;
+  }
+}
+
+/** Initials of the desk, as agencies print them in the last line: `lt/ans`, `(jk)`, `hil/LOB (AFP)`. */
+export const INITIALS =
+  /^[([]?\p{L}{1,5}(?:\s?[/,;]\s?\p{L}{1,5}){0,5}[)\]]?(?:\s*\([^)]{1,30}\))?\.?$/u;
+
+function dropInitials(choices: Choice[]): void {
+  const kept = choices.filter((choice) => !choice.reason && choice.type !== 'caption');
+  for (const choice of kept.slice(-2)) {
+    const { text } = choice.passage;
+    if (text.length < 24 && INITIALS.test(text) && choice.type === 'paragraph')
+      choice.reason = 'initials';
+  }
+}
+
+function dropOrphanHeadings(choices: Choice[]): void {
+  for (let i = choices.length - 1; i >= 0; i--) {
+    const choice = choices[i] as Choice;
+    if (choice.reason || choice.type !== 'heading') continue;
+    const next = choices.slice(i + 1).find((other) => !other.reason && other.type !== 'caption');
+    const following = choices[i + 1];
+    if (!next) choice.reason = following?.reason ?? labelReason(choice.passage.text) ?? 'other';
+  }
+}
