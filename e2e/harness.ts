@@ -3,7 +3,7 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser, Extension, Page } from 'puppeteer-core';
-import { launch } from '../scripts/browser.mjs';
+import { launch } from '../scripts/browser.ts';
 
 const EXTENSION = path.resolve('.output/chrome-mv3');
 
@@ -12,13 +12,26 @@ export type ExtensionPage = Page;
 
 /** Chromium with the built extension, a site that serves given pages, and what a person does with both. */
 export class Harness {
+  readonly browser: Browser;
+  readonly extension: Extension;
+  /** Folder that downloads go to. */
+  readonly downloads: string;
+  private readonly site: http.Server;
+  private readonly pages: Map<string, string>;
+
   private constructor(
-    readonly browser: Browser,
-    readonly extension: Extension,
-    readonly downloads: string,
-    private readonly site: http.Server,
-    private readonly pages: Map<string, string>,
-  ) {}
+    browser: Browser,
+    extension: Extension,
+    downloads: string,
+    site: http.Server,
+    pages: Map<string, string>,
+  ) {
+    this.browser = browser;
+    this.extension = extension;
+    this.downloads = downloads;
+    this.site = site;
+    this.pages = pages;
+  }
 
   static async start({ args = [] as string[] } = {}): Promise<Harness> {
     const browser = await launch({ extension: EXTENSION, args });
@@ -136,10 +149,6 @@ export async function selectWords(popup: ExtensionPage, words: string): Promise<
   }, words);
 }
 
-/** The button (or other element) with a name, as a person finds it. */
-export const named = (page: ExtensionPage, name: string) =>
-  page.locator(`::-p-aria(${JSON.stringify(name).slice(1, -1)})`);
-
 /** The words that each painted highlight of the page covers, by the highlight's name. */
 export async function painted(page: Page): Promise<Record<string, string[]>> {
   return page.evaluate(() =>
@@ -154,5 +163,31 @@ export async function painted(page: Page): Promise<Record<string, string[]>> {
         }),
       ]),
     ),
+  );
+}
+
+/** Clicks the control with this name, as a person finds it. */
+export async function clickNamed(page: ExtensionPage, name: string): Promise<void> {
+  await page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+}
+
+/** The words that the popup's reader shows as marked, each mark once. */
+export async function markedWords(popup: ExtensionPage): Promise<string[]> {
+  return popup.evaluate(() => {
+    const words = new Map<string, string>();
+    for (const piece of document.querySelectorAll<HTMLElement>('mark')) {
+      const id = piece.dataset.mark ?? '';
+      words.set(id, (words.get(id) ?? '') + piece.textContent);
+    }
+    return [...words.values()];
+  });
+}
+
+/** Waits until the popup's reader shows these words as marked. */
+export async function waitForWords(popup: ExtensionPage, words: string): Promise<void> {
+  await popup.waitForFunction(
+    (wanted) => [...document.querySelectorAll('mark')].some((m) => m.textContent?.includes(wanted)),
+    {},
+    words,
   );
 }

@@ -1,4 +1,4 @@
 import { ensureDependencies, handOver } from './setup.mjs';
 
 ensureDependencies();
-handOver('open.mjs');
+handOver('open.ts');

@@ -1,4 +1,4 @@
 import { ensureDependencies, handOver } from './setup.mjs';
 
 ensureDependencies();
-handOver('check.mjs');
+handOver('check.ts');

@@ -1,8 +1,8 @@
 import type { ExportReport, FormatId } from '../../lib/formats/index.ts';
 import type { Shelf } from '../../lib/workspace/index.ts';
+import { PROBLEMS } from '../article-app/StatusLine.tsx';
 import { ExportMenu } from '../export/ExportMenu.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
-import { PROBLEMS } from '../article-app/StatusLine.tsx';
 import { ArticleList } from './ArticleList.tsx';
 import { ArticlePage } from './ArticlePage.tsx';
 import { RemovedNotice } from './RemovedNotice.tsx';

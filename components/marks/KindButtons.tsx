@@ -36,7 +36,11 @@ export function KindButtons({ kind, onChoose }: Props) {
         >
           <span class="swatch" />
           {t(label)}
-          {!kind && <kbd aria-hidden="true">{key}</kbd>}
+          {!kind && (
+            <span class="key" aria-hidden="true">
+              {key}
+            </span>
+          )}
         </button>
       ))}
     </div>

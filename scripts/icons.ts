@@ -1,6 +1,6 @@
-// Draws public/icon/*.png from scripts/icon.svg: node scripts/icons.mjs
+// Draws public/icon/*.png from scripts/icon.svg: node scripts/icons.ts
 import fs from 'node:fs';
-import { launch } from './browser.mjs';
+import { launch } from './browser.ts';
 
 const svg = fs.readFileSync(new URL('icon.svg', import.meta.url), 'utf8');
 const browser = await launch();

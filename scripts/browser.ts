@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core';
 
 const NAMES = [
   'chromium',
@@ -28,7 +28,7 @@ const PLACES = [
 ];
 
 /** The path of an installed Chromium: `$CHROMIUM`, or the first that is found. Undefined where there is none. */
-export function findChromium() {
+export function findChromium(): string | undefined {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   const onPath = NAMES.flatMap((name) =>
     (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, name)),
@@ -37,7 +37,7 @@ export function findChromium() {
 }
 
 /** As {@link findChromium}, but gets one where there is none. Throws where that fails. */
-export async function ensureChromium() {
+export async function ensureChromium(): Promise<string> {
   const found = findChromium();
   if (found) return found;
   if (process.getuid?.() === 0 && fs.existsSync('/etc/debian_version')) {
@@ -47,12 +47,19 @@ export async function ensureChromium() {
     return '/usr/bin/chromium';
   }
   console.log('Fetching Chrome for Testing …');
-  const { Browser, install, resolveBuildId, detectBrowserPlatform } = await import(
-    '@puppeteer/browsers'
-  );
+  const {
+    Browser: Channel,
+    install,
+    resolveBuildId,
+    detectBrowserPlatform,
+  } = await import('@puppeteer/browsers');
   const cacheDir = path.resolve('node_modules/.cache/browsers');
-  const buildId = await resolveBuildId(Browser.CHROME, detectBrowserPlatform(), 'stable');
-  return (await install({ browser: Browser.CHROME, buildId, cacheDir })).executablePath;
+  const buildId = await resolveBuildId(
+    Channel.CHROME,
+    detectBrowserPlatform() as BrowserPlatform,
+    'stable',
+  );
+  return (await install({ browser: Channel.CHROME, buildId, cacheDir })).executablePath;
 }
 
 /** Chromium keeps asking the network for its own purposes unless it is told not to. */
@@ -65,7 +72,12 @@ export const QUIET_FLAGS = [
 ];
 
 /** Launches Chromium, headless unless told otherwise, with an extension's folder loaded where one is given. */
-export function launch({ extension, headless = true, args = [], ...options } = {}) {
+export function launch({
+  extension,
+  headless = true,
+  args = [],
+  ...options
+}: LaunchOptions & { extension?: string } = {}): Promise<Browser> {
   return puppeteer.launch({
     executablePath: findChromium(),
     headless,
@@ -77,7 +89,7 @@ export function launch({ extension, headless = true, args = [], ...options } = {
   });
 }
 
-function run(command, args) {
+function run(command: string, args: string[]): void {
   const { status } = spawnSync(command, args, {
     stdio: 'inherit',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },

@@ -3,12 +3,12 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { ensureChromium } from './browser.mjs';
+import { ensureChromium } from './browser.ts';
 
 process.env.CHROMIUM = await ensureChromium();
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-function step(name, command, args) {
+function step(name: string, command: string, args: string[]): boolean {
   console.log(`\n— ${name}`);
   const { status } = spawnSync(command, args, {
     stdio: 'inherit',
@@ -17,13 +17,13 @@ function step(name, command, args) {
   return status === 0;
 }
 
-function check(name, command, args) {
+function check(name: string, command: string, args: string[]): boolean {
   const passed = step(name, command, args);
   total[passed ? 'passed' : 'failed']++;
   return passed;
 }
 
-function tests(name, projects) {
+function tests(name: string, projects: string[]): void {
   const report = path.resolve('out', 'tests', `${name}.json`);
   fs.rmSync(report, { force: true });
   const passed = step(`${name} tests`, 'vitest', [
