@@ -1,0 +1,48 @@
+/** What aligning gives: how many units were taken of the page, and how many agree with the pattern. */
+export interface Alignment {
+  taken: number;
+  matched: number;
+}
+
+/** Bounds the work of one alignment to about a hundred thousand steps. */
+const LONGEST = 320;
+
+/**
+ * Aligns `pattern` from `from` towards `to` with the page from `at` on, taking as much of the page, up to
+ * `room`, as makes the edit distance least; `step` is 1 to go forward and -1 to go back. Levenshtein's distance
+ * with a free end, by Sellers (1980).
+ */
+export function alignEdge(
+  pattern: Uint16Array,
+  from: number,
+  to: number,
+  page: Uint16Array,
+  at: number,
+  room: number,
+  step: 1 | -1,
+): Alignment {
+  const rows = (to - from) * step;
+  const columns = Math.min(room, Math.ceil(rows * 1.5) + 8);
+  if (rows <= 0 || columns <= 0 || rows > LONGEST)
+    return { taken: Math.max(0, Math.min(rows, room)), matched: 0 };
+  // Cost and matches travel together in one number: cost * 1024 - matches, so that of equal costs more matches win.
+  let above = new Int32Array(columns + 1);
+  let row = new Int32Array(columns + 1);
+  for (let j = 0; j <= columns; j++) above[j] = j << 10;
+  for (let i = 1; i <= rows; i++) {
+    const code = pattern[from + (i - 1) * step];
+    row[0] = i << 10;
+    for (let j = 1; j <= columns; j++) {
+      const same = code === page[at + (j - 1) * step];
+      let best = (above[j - 1] as number) + (same ? -1 : 1 << 10);
+      const gap = Math.min(above[j] as number, row[j - 1] as number) + (1 << 10);
+      if (gap < best) best = gap;
+      row[j] = best;
+    }
+    [above, row] = [row, above];
+  }
+  let taken = 0;
+  for (let j = 1; j <= columns; j++) if ((above[j] as number) < (above[taken] as number)) taken = j;
+  const value = above[taken] as number;
+  return { taken, matched: (1024 - (value & 1023)) & 1023 };
+}
