@@ -34,7 +34,12 @@ export class Harness {
   }
 
   static async start({ args = [] as string[] } = {}): Promise<Harness> {
-    const browser = await launch({ extension: EXTENSION, args });
+    // The popup is no taller than the screen has room for below the toolbar.
+    const browser = await launch({
+      extension: EXTENSION,
+      args: ['--screen-info={1600x1200}', '--window-size=1280,1000', ...args],
+      defaultViewport: null,
+    });
     const worker = await browser.waitForTarget(
       (target) =>
         target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
@@ -129,9 +134,12 @@ export class Harness {
 /** Selects words in the popup's reader as a drag of the pointer would leave them. */
 export async function selectWords(popup: ExtensionPage, words: string): Promise<void> {
   await popup.evaluate((wanted) => {
+    // A press of the pointer would take the focus out of a field.
+    (document.activeElement as HTMLElement | null)?.blur();
     for (const block of document.querySelectorAll('[data-start]')) {
       const at = block.textContent.indexOf(wanted);
       if (at < 0) continue;
+      block.scrollIntoView({ block: 'center' });
       const point = (offset: number) => {
         const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
         let rest = offset;
@@ -168,7 +176,8 @@ export async function painted(page: Page): Promise<Record<string, string[]>> {
 
 /** Clicks the control with this name, as a person finds it. */
 export async function clickNamed(page: ExtensionPage, name: string): Promise<void> {
-  await page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+  const control = await page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`);
+  await control?.click();
 }
 
 /** The words that the popup's reader shows as marked, each mark once. */

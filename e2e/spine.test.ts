@@ -58,6 +58,7 @@ test('one click, from a news page to exported annotations', async () => {
   // 2. Words become a highlight, others a claim with a tag and a comment, and light up on the page.
   await selectWords(popup, 'China hat eine einzigartige Beziehung zu Nordkorea');
   await popup.keyboard.press('h');
+  await popup.waitForSelector('.mark-card');
   await waitForWords(popup, 'China hat eine einzigartige Beziehung zu Nordkorea');
   await popup.keyboard.press('Escape');
   await selectWords(popup, 'Waffenlieferungen von Pjöngjang nach Moskau im Gange seien');
@@ -102,7 +103,7 @@ test('one click, from a news page to exported annotations', async () => {
   await clickNamed(popup, 'Export');
   for (const format of ['Markdown', 'CSV', 'Pressmark JSON']) {
     await clickNamed(popup, format);
-    await popup.waitForFunction(() => /2 marks written/.test(document.body.innerText));
+    await popup.waitForFunction(() => /2 marks written/.test(document.body.textContent));
   }
   const markdown = await harness.downloaded('.md');
   expect(markdown.name).toContain('Blinken warnt vor');
@@ -153,6 +154,6 @@ test('what is typed survives a popup that closes on its own', async () => {
     document.querySelector('footer')?.textContent?.includes('Saved'),
   );
   await popup.evaluate(() => document.querySelectorAll<HTMLElement>('.views button')[1]?.click());
-  await popup.waitForFunction(() => document.body.innerText.includes('half a thou'));
+  await popup.waitForFunction(() => document.body.textContent.includes('half a thou'));
   await page.close();
 });

@@ -54,11 +54,9 @@ export async function ensureChromium(): Promise<string> {
     detectBrowserPlatform,
   } = await import('@puppeteer/browsers');
   const cacheDir = path.resolve('node_modules/.cache/browsers');
-  const buildId = await resolveBuildId(
-    Channel.CHROME,
-    detectBrowserPlatform() as BrowserPlatform,
-    'stable',
-  );
+  const platform = detectBrowserPlatform();
+  if (!platform) throw new Error('No browser for this system can be fetched: set $CHROMIUM');
+  const buildId = await resolveBuildId(Channel.CHROME, platform, 'stable');
   return (await install({ browser: Channel.CHROME, buildId, cacheDir })).executablePath;
 }
 

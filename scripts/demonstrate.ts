@@ -33,7 +33,7 @@ export async function demonstrate(url: string, folder: string): Promise<void> {
       ),
     );
     if (sentences.length < 2) {
-      say(`Clicked the toolbar button: ${await popup.evaluate(() => document.body.innerText)}`);
+      say(`Clicked the toolbar button: ${await popup.evaluate(() => document.body.textContent)}`);
       await picture(popup, 'popup');
       return;
     }
@@ -46,6 +46,7 @@ export async function demonstrate(url: string, folder: string): Promise<void> {
     await popup.waitForSelector('.kind-buttons');
     await picture(popup, 'popup-selection');
     await popup.keyboard.press('h');
+    await popup.waitForSelector('.mark-card');
     await waitForWords(popup, first);
     say(`Highlighted “${first}”`);
     await popup.keyboard.press('Escape');
@@ -80,7 +81,7 @@ export async function demonstrate(url: string, folder: string): Promise<void> {
       fs.writeFileSync(path.join(folder, name), text);
       say(`Exported ${path.join(folder, name)}`);
     }
-    await popup.waitForFunction(() => /written/.test(document.body.innerText));
+    await popup.waitForFunction(() => /written/.test(document.body.textContent));
     await picture(popup, 'popup-export');
     await popup.close();
 

@@ -1,3 +1,5 @@
+// Lets components follow the signals that they read.
+import '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
 import type { Workspace } from '../../lib/workspace/index.ts';
 import { type Exporter, ExportMenu } from '../export/ExportMenu.tsx';

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
+import type { AnnotationKind } from '../../lib/annotations/types.ts';
 import type { ReadPage } from '../../lib/session/types.ts';
 import { sentences, step } from '../../lib/text/sentences.ts';
 import type { Workspace } from '../../lib/workspace/index.ts';
@@ -7,7 +8,7 @@ import { Floating } from '../floating/Floating.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { KindButtons, kindOfKey } from '../marks/KindButtons.tsx';
 import { Reader } from '../reader/Reader.tsx';
-import { selectSpan, useSelectedSpan } from '../reader/useSelectedSpan.ts';
+import { selectedSpan, selectSpan, useSelectedSpan } from '../reader/useSelectedSpan.ts';
 import { OpenCard } from './OpenCard.tsx';
 import { PageSelection } from './PageSelection.tsx';
 import { Unreadable } from './Unreadable.tsx';
@@ -31,24 +32,26 @@ export function ArticleView({ workspace, page, root }: Props) {
   );
   const area = () => root.current?.querySelector('main')?.getBoundingClientRect() ?? new DOMRect();
 
-  function mark(kind: Parameters<Workspace['markSpan']>[1]) {
-    if (!selected) return;
+  function mark(kind: AnnotationKind) {
+    // What is selected at this moment: a quick hand is faster than the next frame.
+    const now = selectedSpan(root.current);
     document.getSelection()?.removeAllRanges();
-    workspace.markSpan(selected.span, kind);
+    if (now) workspace.markSpan(now.span, kind);
   }
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
       const kind = kindOfKey(event.key);
-      if (kind && selected) mark(kind);
-      else if (event.key === 'Enter' && selected) mark('highlight');
-      else if (event.key === 'Escape' && selected) document.getSelection()?.removeAllRanges();
+      const span = selectedSpan(root.current)?.span ?? null;
+      if (kind && span) mark(kind);
+      else if (event.key === 'Enter' && span) mark('highlight');
+      else if (event.key === 'Escape' && span) document.getSelection()?.removeAllRanges();
       else {
         const direction = DIRECTIONS[event.key.toLowerCase()];
-        const to = direction && step(steps, selected?.span ?? null, direction);
+        const to = direction && step(steps, span, direction);
         if (!to || !root.current) return;
-        selectSpan(event.shiftKey && selected ? union(selected.span, to) : to, root.current);
+        selectSpan(event.shiftKey && span ? union(span, to) : to, root.current);
       }
       event.preventDefault();
     };
@@ -107,12 +110,13 @@ const isTyping = (event: KeyboardEvent) =>
   event.target instanceof Element &&
   event.target.closest('input, textarea, select, button') !== null;
 
-/** The box around all pieces of a mark; the whole area's top where the reader does not show it. */
-function boxOfMark(id: string, root: HTMLElement | null): DOMRect | null {
+/** The box around all pieces of a mark; that of the view's tabs where the reader does not show it. */
+function boxOfMark(id: string, root: HTMLElement | null): DOMRect {
   const pieces = [...(root?.querySelectorAll(`[data-mark="${CSS.escape(id)}"]`) ?? [])];
   const first = pieces[0];
   const last = pieces.at(-1);
-  if (!first || !last) return root?.querySelector('.views')?.getBoundingClientRect() ?? null;
+  if (!first || !last)
+    return root?.querySelector('.views')?.getBoundingClientRect() ?? new DOMRect();
   const range = document.createRange();
   range.setStartBefore(first);
   range.setEndAfter(last);

@@ -22,6 +22,13 @@ const REASONS: Record<SetAsideReason, MessageKey> = {
   'photo-credit': 'asidePhotoCredit',
   initials: 'asideInitials',
   navigation: 'asideNavigation',
+  comments: 'asideComments',
+  tags: 'asideTags',
+  paywall: 'asidePaywall',
+  headline: 'asideHeadline',
+  byline: 'asideByline',
+  embed: 'asideEmbed',
+  infobox: 'asideInfobox',
   other: 'asideOther',
 };
 

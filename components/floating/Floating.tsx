@@ -3,9 +3,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import './Floating.css';
 
 interface Props {
-  /** The box that it stands beside, in the viewport's pixels; null hides it. */
-  beside: () => DOMRect | null;
-  /** Its box must not be left: the visible part of the scrolled text. */
+  /** The box that it stands beside, in the viewport's pixels. */
+  beside: () => DOMRect;
+  /** The box that it stays in, whatever is scrolled: what it holds may have the focus. */
   within: () => DOMRect;
   label: string;
   children: ComponentChildren;
@@ -20,19 +20,15 @@ export function Floating({ beside, within, label, children }: Props) {
   useLayoutEffect(() => {
     const place = () => {
       const element = box.current;
-      const anchor = beside();
       if (!element) return;
+      const anchor = beside();
       const area = within();
-      const out = !anchor || anchor.bottom < area.top || anchor.top > area.bottom;
-      element.style.visibility = out ? 'hidden' : 'visible';
-      if (out) return;
       const { width, height } = element.getBoundingClientRect();
       const below = anchor.bottom + GAP;
       const above = anchor.top - GAP - height;
-      const fitsBelow = below + height <= area.bottom;
-      const top = fitsBelow || above < area.top ? Math.min(below, area.bottom - height) : above;
+      const top = below + height > area.bottom && above >= area.top ? above : below;
       const left = anchor.left + anchor.width / 2 - width / 2;
-      element.style.top = `${Math.max(GAP, top)}px`;
+      element.style.top = `${Math.max(area.top, Math.min(top, area.bottom - height))}px`;
       element.style.left = `${Math.max(GAP, Math.min(left, innerWidth - width - GAP))}px`;
     };
     place();

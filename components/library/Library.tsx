@@ -1,3 +1,5 @@
+// Lets components follow the signals that they read.
+import '@preact/signals';
 import type { ExportReport, FormatId } from '../../lib/formats/index.ts';
 import type { Shelf } from '../../lib/workspace/index.ts';
 import { PROBLEMS } from '../article-app/StatusLine.tsx';

@@ -3,19 +3,26 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Span } from '../../lib/article/types.ts';
 import { selectionSpan } from './selectionSpan.ts';
 
-/** The words that are selected in the article, as a span of its text and a range of this page; null for none. */
-export function useSelectedSpan(
-  root: RefObject<HTMLElement | null>,
-): { span: Span; range: Range } | null {
-  const [selected, setSelected] = useState<{ span: Span; range: Range } | null>(null);
+/** Selected words as a span of the article's text and a range of this page. */
+export interface SelectedSpan {
+  span: Span;
+  range: Range;
+}
+
+/** The words that are selected in the article now; null for none. */
+export function selectedSpan(root: HTMLElement | null): SelectedSpan | null {
+  const selection = document.getSelection();
+  if (!root || !selection?.rangeCount || selection.isCollapsed) return null;
+  const range = selection.getRangeAt(0);
+  const span = selectionSpan(range, root);
+  return span && { span, range };
+}
+
+/** As {@link selectedSpan}, followed. */
+export function useSelectedSpan(root: RefObject<HTMLElement | null>): SelectedSpan | null {
+  const [selected, setSelected] = useState<SelectedSpan | null>(null);
   useEffect(() => {
-    const follow = () => {
-      const selection = document.getSelection();
-      const range =
-        selection?.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : null;
-      const span = range && root.current ? selectionSpan(range, root.current) : null;
-      setSelected(range && span ? { span, range } : null);
-    };
+    const follow = () => setSelected(selectedSpan(root.current));
     document.addEventListener('selectionchange', follow);
     return () => document.removeEventListener('selectionchange', follow);
   }, []);

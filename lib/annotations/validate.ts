@@ -168,6 +168,8 @@ const metadata = object<Metadata>(
     dateline: text,
     photoCredits: list(text),
     section: text,
+    organisations: list(text),
+    syndicatedFrom: text,
     language: text,
     direction: oneOf('ltr', 'rtl'),
     canonicalUrl: address,
@@ -182,6 +184,8 @@ const metadata = object<Metadata>(
   },
   [
     'headline',
+    'organisations',
+    'syndicatedFrom',
     'published',
     'modified',
     'publisher',

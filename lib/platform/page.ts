@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Span } from '../article/types.ts';
-import { highlightCss } from '../highlights/css.ts';
+import { highlightCss } from '../highlights/index.ts';
 import type {
   Mark,
   MarkAnchor,

@@ -19,6 +19,7 @@ beforeEach(() => {
 function article(text: string): Article {
   return {
     metadata: { headline: 'H', authors: [], photoCredits: [], provenance: {} },
+    verdict: { kind: 'article', reason: '' },
     blocks: [{ type: 'paragraph', text, start: 0 }],
     text,
     setAside: [],

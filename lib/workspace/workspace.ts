@@ -1,10 +1,11 @@
 import { batch, computed, signal } from '@preact/signals-core';
-import type {
-  Annotation,
-  AnnotationContent,
-  AnnotationKind,
-  Collection,
-  Tag,
+import {
+  type Annotation,
+  type AnnotationContent,
+  type AnnotationKind,
+  type Collection,
+  inArticleOrder,
+  type Tag,
 } from '../annotations/index.ts';
 import type { Span } from '../article/types.ts';
 import { marksOf } from '../session/marks.ts';
@@ -106,12 +107,16 @@ export class Workspace {
 
   /** Opens the card of a mark, with what was typed there before. */
   async openCard(id: string | null): Promise<void> {
-    await this.finishDraft();
-    const draft = id ? ((await this.ports.drafts.load(id)) ?? {}) : {};
-    batch(() => {
-      this.draft.value = draft;
-      this.openId.value = id;
-    });
+    const finished = this.finishDraft();
+    this.openId.value = null;
+    if (id) {
+      const draft = (await this.ports.drafts.load(id)) ?? {};
+      batch(() => {
+        this.draft.value = draft;
+        this.openId.value = id;
+      });
+    }
+    await finished;
   }
 
   /** Keeps what is being typed in the open card. */
@@ -130,9 +135,12 @@ export class Workspace {
     if (!annotation || comment === undefined) return;
     if (comment !== annotation.comment) await this.change(annotation, { comment });
     const rest = tag ? { tag } : {};
-    // What was typed while the write was under way is newer than what was written.
-    if (this.draft.value.comment !== comment || this.problem.value) return;
-    this.draft.value = rest;
+    if (this.problem.value) return;
+    if (this.openId.value === annotation.id) {
+      // What was typed while the write was under way is newer than what was written.
+      if (this.draft.value.comment !== comment) return;
+      this.draft.value = rest;
+    }
     this.saving.value = 'saved';
     await this.ports.drafts.keep(annotation.id, rest);
   }
@@ -192,6 +200,10 @@ export class Workspace {
       if (this.openId.value === annotation.id) this.openId.value = null;
     });
     batch(() => {
+      // The store's own word comes a moment later.
+      const known = this.annotations.value.some(({ id }) => id === annotation.id);
+      if (!known)
+        this.annotations.value = [...this.annotations.value, annotation].sort(inArticleOrder);
       this.draft.value = {};
       this.openId.value = annotation.id;
     });
