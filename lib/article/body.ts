@@ -1,3 +1,4 @@
+import { attribute } from './dom.ts';
 import type { Evidence } from './evidence.ts';
 import { Hints } from './hints.ts';
 import { type Box, Inside, type Outline, type Passage } from './outline.ts';
@@ -16,7 +17,7 @@ export interface Body {
   certainty: number;
 }
 
-const NEVER = Inside.nav | Inside.form | Inside.control | Inside.dialog | Inside.link;
+const NEVER = Inside.nav | Inside.control | Inside.dialog | Inside.link;
 const UNLIKELY =
   Hints.comments |
   Hints.related |
@@ -31,8 +32,8 @@ const UNLIKELY =
   Hints.caption |
   Hints.footer;
 
-/** Share of its parent's worth that a box needs for the search to go into it and leave the rest. */
-const DESCENT = 0.7;
+/** Beside the richest child, one with this share of its worth may be a part of the article too. */
+const COMPANION = 0.05;
 
 /** Finds the box that holds the article. Null where no passage reads like an article's. */
 export function bodyOf(outline: Outline, evidence: Evidence): Body | null {
@@ -56,7 +57,9 @@ export function bodyOf(outline: Outline, evidence: Evidence): Body | null {
   // Names of elements lower what stands in them, unless they hold the headline or most of the page.
   const factor = new Float64Array(passages.length).fill(1);
   for (const box of boxes) {
-    if (box.end === box.first || !(box.hints & UNLIKELY)) continue;
+    if (box.end === box.first) continue;
+    const form = box.tag === 'form' || box.tag === 'fieldset';
+    if (!form && !(box.hints & UNLIKELY)) continue;
     if (headline >= box.first && headline < box.end) continue;
     const share = ((raw[box.end] as number) - (raw[box.first] as number)) / total;
     const strong = box.hints & Hints.comments;
@@ -81,25 +84,78 @@ export function bodyOf(outline: Outline, evidence: Evidence): Body | null {
     if (list) list.push(box);
     else children.set(box.parent, [box]);
   }
-  let container = boxes[0] as Box;
-  for (;;) {
-    let best: Box | null = null;
-    for (const child of children.get(container) ?? []) {
-      if (!best || mass(child) > mass(best)) best = child;
-    }
-    if (!best || mass(best) < DESCENT * mass(container)) break;
-    container = best;
-  }
-  // A single paragraph is no container: its neighbours belong to it.
-  while (
-    container.parent &&
-    (container.level > 0 || container.tag === 'p' || container.tag === 'li')
-  ) {
-    container = container.parent;
-  }
+  const container = descend(boxes[0] as Box, children, {
+    outline,
+    mass,
+    raw: lengths(outline),
+    headline,
+  });
   let known = 0;
   for (let i = container.first; i < container.end; i++) if (certain[i]) known += worth[i] as number;
   return { container, headline, worth, certain, certainty: known / (mass(container) || 1) };
+}
+
+interface Ground {
+  outline: Outline;
+  mass: (box: Box) => number;
+  /** Sums of text lengths. */
+  raw: Float64Array;
+  headline: number;
+}
+
+/**
+ * Goes from the page's body into the child that holds most article text, again and again, until what stands beside
+ * that child reads like the article too.
+ */
+function descend(root: Box, children: Map<Box, Box[]>, ground: Ground): Box {
+  let container = root;
+  for (;;) {
+    let best: Box | null = null;
+    const inner = children.get(container) ?? [];
+    for (const child of inner) {
+      if (!best || ground.mass(child) > ground.mass(best)) best = child;
+    }
+    if (!best || isText(best) || best.end - best.first < 2) return container;
+    const rest = ground.mass(container) - ground.mass(best);
+    if (rest > COMPANION * ground.mass(best)) {
+      // Text directly in the container, with no box around it, is as good as any.
+      let boxed = 0;
+      for (const child of inner) boxed += ground.mass(child);
+      if (ground.mass(container) - boxed > COMPANION * ground.mass(best)) return container;
+      if (inner.some((child) => child !== best && isCompanion(child, best as Box, ground)))
+        return container;
+    }
+    container = best;
+  }
+}
+
+function isText(box: Box): boolean {
+  return (
+    box.level > 0 ||
+    /^(?:p|li|blockquote|pre|tr|ul|ol|dl|dd|dt|figure|figcaption|h[1-6])$/.test(box.tag)
+  );
+}
+
+/** Whether a box reads like a further part of the text that another one holds. */
+function isCompanion(box: Box, best: Box, { outline, mass, raw, headline }: Ground): boolean {
+  const worth = mass(box);
+  if (worth < Math.min(60, COMPANION * mass(best)) || box.end <= headline) return false;
+  // What the page marks as its main part, and holds the headline, is left for something large only.
+  const marked = /^(?:main|article)$/.test(best.tag) || attribute(best.element, 'role') === 'main';
+  if (marked && headline >= best.first && headline < best.end && worth < 0.3 * mass(best))
+    return false;
+  if (box.tag === 'p' && best.tag !== 'p') return true;
+  const text = (raw[box.end] as number) - (raw[box.first] as number);
+  if (worth < 0.5 * text) return false;
+  let longest = 0;
+  for (let i = box.first; i < box.end; i++) {
+    longest = Math.max(longest, (outline.passages[i] as Passage).text.length);
+  }
+  return longest >= 100;
+}
+
+function lengths(outline: Outline): Float64Array {
+  return sums(Float64Array.from(outline.passages, (passage) => passage.text.length));
 }
 
 function sums(values: Float64Array): Float64Array {

@@ -30,6 +30,8 @@ export const Hints = {
   embed: 8388608,
   readingTime: 16777216,
   disclaimer: 33554432,
+  overlay: 67108864,
+  picture: 134217728,
 } as const;
 
 /** Words that developers of any site put into class, id, itemprop and test ids. One word may say two things. */
@@ -53,7 +55,8 @@ const VOCABULARY: Record<keyof typeof Hints, string> = {
     'caption captions figcaption bildunterschrift bildtext legende leyenda didascalia imagecaption wp-caption-text imgcaption piefoto',
   lead: 'lead lede leadin leadtext standfirst intro introduction dek deck subtitle subheadline subheading subhead subline subtitel vorspann excerpt chapo chapeau sommario entradilla bajada copete ingress teasertext abstract summary description sottotitolo occhiello deckline subheader manchet anreisser',
   body: 'articlebody body content entry text richtext prose story paragraph article post copy maincontent bodytext articletext fulltext cuerpo corpo',
-  concealed: 'hidden invisible visuallyhidden sr sronly screenreader offscreen assistive hide vh',
+  concealed:
+    'hidden invisible visuallyhidden sr sronly screenreader offscreen assistive hide vh dnone printonly',
   paywall: 'paywall paywalled piano premium plus offer barrier regwall meter metered',
   consent: 'consent cookie cookies cmp gdpr privacy onetrust usercentrics datenschutz didomi',
   tags: 'tag tags keywords topics topic themen schlagworte taglist etiquetas categories category cat hashtags rubrik',
@@ -68,11 +71,16 @@ const VOCABULARY: Record<keyof typeof Hints, string> = {
   headline: 'headline title titel titulo titre titolo',
   meta: 'meta metadata infos postmeta entrymeta articlemeta details meta-info toolbar articleinfo',
   footer: 'footer foot copyright impressum legal imprint',
-  infobox: 'infobox factbox box callout glossary glossar zumthema hintergrund fakten',
+  infobox:
+    'infobox factbox factboxes callout expandable accordion infokasten glossary glossar zumthema fakten faktencheck',
   embed:
     'embed embeds embedded tweet instagram youtube video player gallery galerie slideshow lightbox poll quiz podcast audio audioplayer playlist livestream voting survey',
   readingTime: 'readingtime readtime lesezeit lesedauer minread duration',
   disclaimer: 'disclaimer correction corrections notice hinweis note notes editorsnote transparenz',
+  overlay:
+    'popup modal toast tooltip overlay flyout dropdown prompt snackbar login signin register registration logout webpush push banner',
+  picture:
+    'image images img photo photos picture pictures foto fotos bild bilder pic figure thumbnail lightbox bildergalerie fotostrecke',
 };
 
 const BY_WORD = new Map<string, Hint>();
@@ -82,12 +90,33 @@ for (const [name, list] of Object.entries(VOCABULARY)) {
   }
 }
 
-const seen = new Map<string, Hint>();
+/** Beginnings of words that say the same however they go on: `relatedposts`, `commentwrapper`. */
+const STEMS: [RegExp, Hint][] = [
+  [/^(?:related|recommend|similar|mostread|readmore|readnext|seealso)/, Hints.related],
+  [/^(?:comment|kommentar|disqus)/, Hints.comments],
+  [/^(?:newsletter|subscri)/, Hints.newsletter],
+  [/^(?:advert|adsby|googlead|outbrain|taboola|sponsor)/, Hints.advertising],
+  [/^(?:shar(?:e|ing)|social(?!ism|ist))/, Hints.share],
+  [/^(?:breadcrumb|pagination)/, Hints.navigation],
+  [/^teaser/, Hints.teaser],
+  [/^sidebar/, Hints.sidebar],
+  [/^(?:figcaption|imagecaption|imgcaption|bildunterschrift)/, Hints.caption],
+];
 
-/** The hints in an element's class, id, itemprop, test id and label. */
-export function hintsOf(element: Element): Hint {
-  const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''} ${attribute(element, 'itemprop') ?? ''} ${attribute(element, 'data-testid') ?? ''} ${attribute(element, 'rel') ?? ''}`;
-  if (names.length < 6) return 0;
+const seen = new Map<string, Hint>();
+const TEXT = /^(?:p|h[1-6]|li|span|em|strong|b|i|td|th)$/;
+
+/**
+ * The hints in an element's class, id, itemprop, test id and role in a link. Ids of headings and paragraphs are left
+ * out: they are made of the text itself, or number it.
+ */
+export function hintsOf(element: Element, tag: string): Hint {
+  const own = attribute(element, 'class');
+  const id = TEXT.test(tag) ? null : attribute(element, 'id');
+  const property = attribute(element, 'itemprop');
+  const test = attribute(element, 'data-testid');
+  if (!own && !id && !property && !test) return 0;
+  const names = `${own ?? ''} ${id ?? ''} ${property ?? ''} ${test ?? ''}`;
   const known = seen.get(names);
   if (known !== undefined) return known;
   const hints = hintsIn(names);
@@ -100,16 +129,19 @@ export function hintsOf(element: Element): Hint {
 export function hintsIn(names: string): Hint {
   let hints = 0;
   for (const name of names.slice(0, 1000).split(/\s+/)) {
+    // `js-`, `is-`, `has-` and `no-` speak of states, `md:` of screens.
+    if (/^(?:js|is|has|no|with|without)[-_]|:/.test(name)) continue;
     const parts = name
       .replace(/([a-z\d])([A-Z])/g, '$1-$2')
       .toLowerCase()
       .split(/[^a-zà-ÿ]+/);
-    // Utility classes (`text-sm`, `md:flex`, `content-center`) speak of looks, `js-`, `is-` and `has-` of states.
     for (let i = 0; i < parts.length; i++) {
       const part = parts[i] as string;
+      if (part.length < 2) continue;
       hints |= BY_WORD.get(part) ?? 0;
       const next = parts[i + 1];
       if (next) hints |= BY_WORD.get(part + next) ?? 0;
+      if (part.length > 5) for (const [stem, hint] of STEMS) if (stem.test(part)) hints |= hint;
     }
   }
   return hints;

@@ -9,12 +9,12 @@ import {
   openingReason,
 } from './labels.ts';
 import { type Box, Inside, type Outline, type Passage } from './outline.ts';
-import { skeleton } from './similarity.ts';
 import type { SetAsideReason } from './types.ts';
 
 /** What names of elements mean for the text in them, worst first. */
 const BY_HINT: [number, SetAsideReason][] = [
   [Hints.comments, 'comments'],
+  [Hints.concealed, 'other'],
   [Hints.advertising, 'advertising'],
   [Hints.newsletter, 'newsletter'],
   [Hints.consent, 'consent'],
@@ -24,14 +24,22 @@ const BY_HINT: [number, SetAsideReason][] = [
   [Hints.tags, 'tags'],
   [Hints.sidebar, 'teaser'],
   [Hints.teaser, 'teaser'],
+  [Hints.overlay, 'other'],
   [Hints.readingTime, 'reading-time'],
   [Hints.author, 'author-box'],
   [Hints.date, 'date-line'],
   [Hints.credit, 'photo-credit'],
   [Hints.embed, 'embed'],
+  [Hints.infobox, 'infobox'],
   [Hints.footer, 'other'],
   [Hints.meta, 'other'],
 ];
+
+/** Names that speak of text elsewhere: believed where the box has links. */
+const LINKING = Hints.related | Hints.navigation | Hints.sidebar | Hints.teaser;
+/** Names that speak of labels: believed of short text. */
+const LABELLING =
+  Hints.readingTime | Hints.author | Hints.date | Hints.credit | Hints.meta | Hints.tags;
 
 /** Above this share of the article, a box is the article whatever it is called. */
 const TOO_MUCH = 0.35;
@@ -40,15 +48,23 @@ const TOO_MUCH = 0.35;
 export class Judge {
   private readonly body: Body;
   private readonly sum: Float64Array;
+  private readonly lengths: Float64Array;
+  private readonly links: Float64Array;
   private readonly memo = new Map<Box, SetAsideReason | null>();
   private readonly total: number;
   private readonly outer: number;
 
-  constructor(_outline: Outline, body: Body) {
+  constructor(outline: Outline, body: Body) {
     this.body = body;
     this.sum = new Float64Array(body.worth.length + 1);
     for (let i = 0; i < body.worth.length; i++) {
       this.sum[i + 1] = (this.sum[i] as number) + (body.worth[i] as number);
+    }
+    this.lengths = new Float64Array(body.worth.length + 1);
+    this.links = new Float64Array(body.worth.length + 1);
+    for (const { index, text, linked } of outline.passages) {
+      this.lengths[index + 1] = (this.lengths[index] as number) + text.length;
+      this.links[index + 1] = (this.links[index] as number) + linked;
     }
     this.total = this.mass(body.container) || 1;
     this.outer = body.container.inside;
@@ -76,25 +92,41 @@ export class Judge {
     if (fresh & Inside.nav) return 'navigation';
     if (fresh & Inside.dialog) return 'consent';
     if (fresh & Inside.control) return 'share';
-    if (box.hints) {
-      for (const [hint, reason] of BY_HINT) {
-        if (!(box.hints & hint)) continue;
-        if (box.hints & Hints.lead && (hint === Hints.teaser || hint === Hints.meta)) continue;
-        if (box.hints & Hints.body && share > 0.1) continue;
-        if (hint === Hints.date && !/\d/.test('1')) continue;
-        return reason;
-      }
-    }
+    const hint = this.hintReason(box, share);
+    if (hint) return hint;
     if (fresh & Inside.aside) return 'related';
     if (fresh & Inside.footer) return 'other';
     if (fresh & Inside.form) return 'newsletter';
     return null;
   }
 
+  private hintReason(box: Box, share: number): SetAsideReason | null {
+    const { hints } = box;
+    if (!hints) return null;
+    const length = (this.lengths[box.end] as number) - (this.lengths[box.first] as number);
+    const links = (this.links[box.end] as number) - (this.links[box.first] as number);
+    const count = box.end - box.first;
+    // A tweet in the text is a quotation.
+    if (box.tag === 'blockquote' && hints & Hints.embed && length > 40) return null;
+    for (const [hint, reason] of BY_HINT) {
+      if (!(hints & hint)) continue;
+      if (hints & Hints.lead && hint & (Hints.teaser | Hints.meta | Hints.sidebar)) continue;
+      if (hints & Hints.body && share > 0.1 && !(hint & (Hints.comments | Hints.concealed)))
+        continue;
+      if (hint & LINKING && links === 0 && length > 60) continue;
+      if (hint & LABELLING && length > (hint & Hints.author ? 900 : 160) * Math.min(count, 3))
+        continue;
+      if (hint === Hints.date && (box.level > 0 || length > 80)) continue;
+      return reason;
+    }
+    return null;
+  }
+
   /** Why a passage is no part of the text, or null where it is. */
   reasonFor(passage: Passage): SetAsideReason | null {
     const { text } = passage;
-    if (this.body.certain[passage.index] && text.length > 60) return null;
+    const links = passage.linked / text.length;
+    if (this.body.certain[passage.index] && text.length > 60 && links < 0.8) return null;
     const box = this.boxReason(passage.box);
     if (box) return box;
     const label = labelReason(text);
@@ -102,16 +134,18 @@ export class Judge {
     if (isReadingTime(text)) return 'reading-time';
     if (isDateLine(text)) return 'date-line';
     if (isCredit(text)) return 'photo-credit';
-    const links = passage.linked / text.length;
     const opening = openingReason(text);
     if (opening) {
       if (opening === 'related') {
         if (links > 0.4 || (text.length < 160 && /[:|»>]/.test(text.slice(0, 40)))) return opening;
       } else if (text.length < 300) return opening;
     }
-    if (passage.hints && text.length < 120) {
-      for (const [hint, reason] of BY_HINT) if (passage.hints & hint) return reason;
+    if (passage.hints && text.length < 120 && passage.box.level === 0) {
+      for (const [hint, reason] of BY_HINT) {
+        if (passage.hints & hint && !(hint & LINKING && links === 0)) return reason;
+      }
     }
+    if (/^\{[{|*%]/.test(text)) return 'other';
     if (isPaywallNote(text)) return 'paywall';
     if (passage.inside & Inside.link) return 'teaser';
     if (links > 0.9 && text.length < 200) return passage.box.level ? 'teaser' : 'related';
@@ -125,5 +159,3 @@ export function holds(outer: Box, inner: Box): boolean {
   for (let box = inner.parent; box; box = box.parent) if (box === outer) return true;
   return false;
 }
-
-export { skeleton };

@@ -70,7 +70,7 @@ export function isDateLine(text: string): boolean {
   );
 }
 
-const minutes = LANGUAGES.flatMap((language) => language.minutes).map(escape);
+const minutes = LANGUAGES.flatMap((language) => language.minutes).map(escaped);
 const READING_TIME = new RegExp(
   `^(?:(?:${minutes.join('|')})\\s*:?\\s*)?(?:ca\\.?\\s*)?\\d{1,3}\\s*(?:${minutes.join('|')}|min)?(?:\\s*(?:${minutes.join('|')}))?$`,
   'i',
@@ -83,7 +83,7 @@ export function isReadingTime(text: string): boolean {
   );
 }
 
-const creditWords = LANGUAGES.flatMap((language) => language.credit).map(escape);
+const creditWords = LANGUAGES.flatMap((language) => language.credit).map(escaped);
 const CREDIT = new RegExp(
   `^[(\\[©\\s]*(?:${creditWords.join('|')})\\s*(?:[:/©|]|by\\b|via\\b)`,
   'i',
@@ -94,7 +94,7 @@ export function isCredit(text: string): boolean {
   return text.length < 160 && (CREDIT.test(text) || /^[([]?©/.test(text));
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 

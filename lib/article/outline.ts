@@ -230,7 +230,7 @@ export function outlineOf(document: Document): Outline {
       stack.push({ next: firstChild(inner), box, link: false, strong: false, hints: false });
       continue;
     }
-    const hints = hintsOf(element);
+    const hints = hintsOf(element, tag);
     const isLink = tag === 'a' && attribute(element, 'href') !== null;
     if (isLink) linkDepth++;
     const isStrong = tag === 'b' || tag === 'strong';

@@ -22,6 +22,9 @@ export interface Choice {
 export interface Reading {
   article: Article;
   sources: (Passage | null)[];
+  outline: Outline;
+  body: Body;
+  reasons: Map<number, SetAsideReason | null>;
 }
 
 /**
@@ -74,7 +77,13 @@ export function read(document: Document, options: { url?: string }): Reading | n
     text: blocks.map((block) => block.text).join('\n\n'),
     setAside,
   };
-  return { article, sources };
+  return {
+    article,
+    sources,
+    outline,
+    body,
+    reasons: new Map(choices.map((c) => [c.passage.index, c.reason])),
+  };
 }
 
 function choose(outline: Outline, body: Body, evidence: Evidence): Choice[] {
@@ -98,18 +107,20 @@ function choose(outline: Outline, body: Body, evidence: Evidence): Choice[] {
     chosen.set(i, { passage, type: 'paragraph', reason: null });
   }
   const choices = [...chosen.entries()].sort((a, b) => a[0] - b[0]).map(([, choice]) => choice);
-  return tidy(choices, body, evidence, headline >= 0 ? (passages[headline] as Passage).text : '');
+  return tidy(
+    choices,
+    evidence,
+    headline >= 0 ? (passages[headline] as Passage).text : '',
+    body.worth,
+  );
 }
 
 function typeOf(passage: Passage): BlockType {
-  const { inside, box } = passage;
-  if (
-    inside & Inside.caption ||
-    (box.hints | passage.hints | (box.parent?.hints ?? 0)) & Hints.caption
-  )
-    return 'caption';
-  if (inside & Inside.figure) return 'caption';
+  const { inside, box, text } = passage;
+  const hints = box.hints | passage.hints | (box.parent?.hints ?? 0);
+  if (inside & (Inside.caption | Inside.figure) || hints & Hints.caption) return 'caption';
   if (box.level > 0) return 'heading';
+  if (hints & Hints.picture && text.length < 300) return 'caption';
   if (inside & Inside.preformatted) return 'preformatted';
   if (inside & Inside.quote) return 'blockquote';
   if (inside & Inside.list) return 'list-item';

@@ -1,4 +1,3 @@
-import type { Body } from './body.ts';
 import type { Evidence } from './evidence.ts';
 import { labelReason } from './labels.ts';
 import type { Choice } from './read.ts';
@@ -7,11 +6,12 @@ import { skeleton } from './similarity.ts';
 /** Decides what can only be seen from a passage's neighbours: repetitions, headings of nothing, what trails behind. */
 export function tidy(
   choices: Choice[],
-  body: Body,
   evidence: Evidence,
   headline: string,
+  worth: Float64Array,
 ): Choice[] {
   dropRepetitions(choices, headline, evidence);
+  trimEnds(choices, worth);
   dropInitials(choices);
   dropOrphanHeadings(choices);
   return choices;
@@ -29,8 +29,8 @@ function dropRepetitions(choices: Choice[], headline: string, evidence: Evidence
       seen.add(bare);
       continue;
     }
-    if (titles.has(bare) && (!begun || choice.type === 'heading')) choice.reason = 'headline';
-    else if (bare.length > 40) {
+    if (titles.has(bare) && (!begun || choice.passage.box.level === 1)) choice.reason = 'headline';
+    else if (bare.length > 100) {
       if (seen.has(`p${bare}`)) choice.reason = 'other';
       seen.add(`p${bare}`);
     }
@@ -59,4 +59,30 @@ function dropOrphanHeadings(choices: Choice[]): void {
     const following = choices[i + 1];
     if (!next) choice.reason = following?.reason ?? labelReason(choice.passage.text) ?? 'other';
   }
+}
+
+/**
+ * Cuts off what trails behind the text, or stands before it, in more labels and snippets than sentences: keeps the
+ * stretch whose worth, less a price for each worthless passage, is greatest.
+ */
+function trimEnds(choices: Choice[], worth: Float64Array): void {
+  const kept = choices.filter((choice) => !choice.reason && choice.type !== 'caption');
+  const values = kept.map((choice) => {
+    const { index, text } = choice.passage;
+    const value = worth[index] as number;
+    return value >= 20 ? value : -(12 + 0.2 * Math.min(text.length, 100));
+  });
+  let end = -1;
+  let sum = 0;
+  let best = 0;
+  values.forEach((value, i) => {
+    sum += value;
+    if (sum >= best) {
+      best = sum;
+      end = i;
+    }
+  });
+  if (end < 0) return;
+  for (const choice of kept.slice(end + 1))
+    choice.reason = choice.type === 'list-item' ? 'related' : 'other';
 }
