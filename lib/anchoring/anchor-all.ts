@@ -1,6 +1,6 @@
 import { lowerBound, type TextIndex, type TextRoot } from '../text/index.ts';
 import { FoundAnchor, rangeOf, spanOf } from './found.ts';
-import { freshIndex, indexOf } from './live-index.ts';
+import { freshText, textOf } from './live-index.ts';
 import { placesOf } from './match.ts';
 import { anchorNear } from './near.ts';
 import { type Pattern, patternsOf, selectorOf } from './pattern.ts';
@@ -37,28 +37,45 @@ function anchorOf(index: TextIndex, pattern: Pattern, places: Place[], verdict: 
   });
 }
 
+/** Finds the patterns on one index; the targets' positions decide between twins. */
+function search(index: TextIndex, patterns: Pattern[], targets: Selector[][]): Anchor[] {
+  const places = placesOf(index.codes, patterns);
+  return patterns.map((pattern, i) => {
+    const found = places[i] as Place[];
+    const verdict = judge(pattern, found, expectedOf(targets[i] as Selector[], index));
+    return anchorOf(index, pattern, found, verdict);
+  });
+}
+
 /** Finds many targets on one index of the root: one anchor for each, in order. Nothing in the DOM is changed. */
 export function anchorAll(root: TextRoot, targets: Selector[][]): Anchor[] {
   const patterns = patternsOf(targets);
   const anchors: Anchor[] = targets.map(() => ORPHAN);
-  let open = targets.map((_, i) => i).filter((i) => patterns[i]);
-  if (targets.length <= FEW && !freshIndex(root)) {
-    open = open.filter((i) => {
-      const near = anchorNear(root, targets[i] as Selector[], patterns[i] as Pattern);
-      if (near) anchors[i] = near;
-      return !near;
+  const look = (
+    open: number[],
+    how: (patterns: Pattern[], targets: Selector[][]) => (Anchor | undefined)[],
+  ) => {
+    const found = how(
+      open.map((i) => patterns[i] as Pattern),
+      open.map((i) => targets[i] as Selector[]),
+    );
+    return open.filter((i, k) => {
+      const anchor = found[k];
+      if (anchor && anchor.score > (anchors[i] as Anchor).score) anchors[i] = anchor;
+      return (anchors[i] as Anchor).score < 1;
     });
+  };
+  let open = targets.map((_, i) => i).filter((i) => patterns[i]);
+  if (targets.length <= FEW && !freshText(root)) {
+    open = look(open, (some, theirs) =>
+      some.map((pattern, k) => anchorNear(root, theirs[k] as Selector[], pattern)),
+    );
   }
   if (open.length === 0) return anchors;
-  const index = indexOf(root);
-  const wanted = open.map((i) => patterns[i] as Pattern);
-  const places = placesOf(index.codes, wanted);
-  open.forEach((i, k) => {
-    const pattern = wanted[k] as Pattern;
-    const found = places[k] as Place[];
-    const verdict = judge(pattern, found, expectedOf(targets[i] as Selector[], index));
-    anchors[i] = anchorOf(index, pattern, found, verdict);
-  });
+  const { seen, all } = textOf(root);
+  open = look(open, (some, theirs) => search(seen, some, theirs));
+  // Marks can stand across what styles hide, or in a part of the page that is folded away.
+  if (all !== seen) look(open, (some, theirs) => search(all, some, theirs));
   return anchors;
 }
 

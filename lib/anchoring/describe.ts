@@ -1,5 +1,5 @@
 import { fold, graphemeEdge, readable, type TextIndex, type TextRoot } from '../text/index.ts';
-import { indexOf } from './live-index.ts';
+import { type LiveText, textOf } from './live-index.ts';
 import { pathOf } from './path.ts';
 import type { RangeSelector, Selector } from './types.ts';
 
@@ -8,7 +8,7 @@ const CONTEXT = 64;
 const LONGEST_CONTEXT = 256;
 
 /** The text nodes that a range touches, with the offsets in them. */
-function* textOf(range: Range): Generator<[Text, number, number]> {
+function* nodesIn(range: Range): Generator<[Text, number, number]> {
   const {
     commonAncestorContainer: top,
     startContainer,
@@ -32,25 +32,32 @@ function* textOf(range: Range): Generator<[Text, number, number]> {
   }
 }
 
-/** Offsets in `raw` of what a reader sees of the range; empty where that is nothing. */
-function spanOf(range: Range, index: TextIndex): [number, number] | undefined {
-  const spans: [number, number][] = [];
-  let point: number | undefined;
-  for (const [node, from, to] of textOf(range)) {
-    const start = index.offsetOf(node, from);
-    if (start === undefined) continue;
-    point ??= start;
-    if (to > from) spans.push([start, start + to - from]);
-  }
-  const seen = spans.filter(([start]) => start < index.seenEnd);
-  const all = seen.length ? seen : spans;
-  const first = all[0];
-  if (!first) return point === undefined ? undefined : [point, point];
-  const last = all.at(-1) as [number, number];
+/** A part of an index's `raw`. */
+interface Span {
+  index: TextIndex;
+  from: number;
+  to: number;
+}
+
+/**
+ * What a reader sees of the range; with what styles hide where the range begins or ends in that. Empty where the
+ * range touches text but holds none.
+ */
+function spanOf(range: Range, { seen, all }: LiveText): Span | undefined {
+  const touched = [...nodesIn(range)].filter(([node]) => all.offsetOf(node, 0) !== undefined);
+  const held = touched.filter(([node, from, to]) => to > from && node.data.slice(from, to).trim());
+  const [first] = held.length ? held : touched;
+  if (!first) return undefined;
+  const last = held.at(-1) ?? first;
+  const isSeen = [first, last].every(([node]) => seen.offsetOf(node, 0) !== undefined);
+  const index = isSeen ? seen : all;
+  const edges = [first, last].flatMap(([node, from, to]) => [
+    index.offsetOf(node, from) as number,
+    index.offsetOf(node, held.length ? to : from) as number,
+  ]);
   // Slotted text may be rendered in another order than it stands in.
-  const start = Math.min(first[0], last[0]);
-  const end = Math.max(first[1], last[1]);
-  return [graphemeEdge(index.raw, start, -1), graphemeEdge(index.raw, end, 1)];
+  const from = graphemeEdge(index.raw, Math.min(...edges), -1);
+  return { index, from, to: Math.max(from, graphemeEdge(index.raw, Math.max(...edges), 1)) };
 }
 
 const offsetIn = (parent: Node, node: Text, offset: number): number => {
@@ -94,18 +101,15 @@ function occurrences(index: TextIndex, from: number, to: number): number {
  * the range holds nothing else. No selectors for a range that touches no text of the root.
  */
 export function describe(range: Range, root: TextRoot): Selector[] {
-  const index = indexOf(root);
-  const span = spanOf(range, index);
+  const span = spanOf(range, textOf(root));
   if (!span) return [];
-  const [from, to] = span;
-  const [least, most] =
-    from < index.seenEnd ? [0, index.seenEnd] : [index.seenEnd, index.raw.length];
+  const { index, from, to } = span;
   let context = CONTEXT;
   let before = from;
   let after = to;
   for (; context <= LONGEST_CONTEXT; context *= 2) {
-    before = graphemeEdge(index.raw, Math.max(least, from - context), -1);
-    after = graphemeEdge(index.raw, Math.min(most, to + context), 1);
+    before = graphemeEdge(index.raw, Math.max(0, from - context), -1);
+    after = graphemeEdge(index.raw, Math.min(index.raw.length, to + context), 1);
     if (occurrences(index, before, after) < 2) break;
   }
   const selectors: Selector[] = [];

@@ -1,7 +1,34 @@
-import { TextIndex, type TextRoot } from '../text/index.ts';
+import { TextIndex, type TextRoot, type VisibleText, visibleText } from '../text/index.ts';
+
+/** The text of a root, kept up to date. */
+export class LiveText {
+  /** What readers see. */
+  readonly seen: TextIndex;
+  private whole: TextIndex | undefined;
+  private readonly before: TextIndex | undefined;
+
+  constructor(
+    readonly text: VisibleText,
+    earlier?: LiveText,
+  ) {
+    this.before = earlier?.whole;
+    const { nodes, content, hidden } = text;
+    const isSeen = (_: unknown, i: number) => !hidden.has(nodes[i] as Text);
+    this.seen = hidden.size
+      ? new TextIndex(nodes.filter(isSeen), content.filter(isSeen), earlier?.seen)
+      : new TextIndex(nodes, content, earlier?.seen);
+  }
+
+  /** With what styles hide in its place; the same index where they hide nothing. */
+  get all(): TextIndex {
+    const { nodes, content, hidden } = this.text;
+    this.whole ??= hidden.size ? new TextIndex(nodes, content, this.before) : this.seen;
+    return this.whole;
+  }
+}
 
 interface Live {
-  index: TextIndex;
+  text: LiveText;
   observer: MutationObserver;
   stale: boolean;
 }
@@ -18,39 +45,39 @@ const indexes = new WeakMap<TextRoot, Live>();
 
 const isStale = (live: Live): boolean => live.stale || live.observer.takeRecords().length > 0;
 
-/** Watches the root and the shadow trees that the index entered, from now on. */
+/** Watches the root and the shadow trees that the text goes into, from now on. */
 function watch(live: Live, root: TextRoot): void {
   live.observer.disconnect();
   live.stale = false;
   live.observer.observe(root, WATCHED);
-  for (const shadow of live.index.shadows) live.observer.observe(shadow, WATCHED);
+  for (const shadow of live.text.text.shadows) live.observer.observe(shadow, WATCHED);
 }
 
-/** The index of the root if there is one and nothing has changed since. */
-export function freshIndex(root: TextRoot): TextIndex | undefined {
+/** The text of the root if there is one and nothing has changed since. */
+export function freshText(root: TextRoot): LiveText | undefined {
   const live = indexes.get(root);
   if (!live) return undefined;
-  if (!isStale(live)) return live.index;
+  if (!isStale(live)) return live.text;
   live.stale = true;
   return undefined;
 }
 
 /**
- * The index of the root as it is now: kept while nothing changes, else mended. Correct also right after a change,
+ * The text of the root as it is now: kept while nothing changes, else mended. Correct also right after a change,
  * before observers are told.
  */
-export function indexOf(root: TextRoot): TextIndex {
-  const fresh = freshIndex(root);
+export function textOf(root: TextRoot): LiveText {
+  const fresh = freshText(root);
   if (fresh) return fresh;
   const known = indexes.get(root);
   if (known) {
-    known.index = new TextIndex(root, known.index);
+    known.text = new LiveText(visibleText(root), known.text);
     watch(known, root);
-    return known.index;
+    return known.text;
   }
   // The observer must not hold the root, or neither would ever be freed.
   const live: Live = {
-    index: new TextIndex(root),
+    text: new LiveText(visibleText(root)),
     stale: false,
     observer: new MutationObserver(() => {
       live.stale = true;
@@ -59,5 +86,5 @@ export function indexOf(root: TextRoot): TextIndex {
   };
   indexes.set(root, live);
   watch(live, root);
-  return live.index;
+  return live.text;
 }

@@ -25,7 +25,7 @@ function around(root: TextRoot, point: TextPoint, before: number, behind: number
   };
   collect('previousNode', before - point.offset);
   collect('nextNode', behind + point.offset - point.node.length);
-  return new TextIndex({ nodes, content: [], seen: nodes.length, shadows: [] });
+  return new TextIndex(nodes, []);
 }
 
 function pointOf(selector: Selector, root: TextRoot): TextPoint | undefined {

@@ -1,5 +1,4 @@
-import { FoldBuffer, isSeam, lowerBound } from './fold.ts';
-import { type TextRoot, type VisibleText, visibleText } from './visible-text.ts';
+import { FoldBuffer, fold, isSeam, lowerBound } from './fold.ts';
 
 /** A place in a text node: UTF-16 offset in its data. */
 export interface TextPoint {
@@ -8,49 +7,40 @@ export interface TextPoint {
 }
 
 /**
- * The visible text of a tree, as it stands (`raw`) and folded (`codes`), with maps both ways between
- * offsets and nodes. It describes the tree at the time it was made and does not follow it.
+ * Text nodes as one text, as it stands (`raw`) and folded (`codes`), with maps both ways between
+ * offsets and nodes. It describes them at the time it was made and does not follow
+ * them.
  */
 export class TextIndex {
-  /** Text nodes in reading order; those hidden by styles stand last. */
-  readonly nodes: Text[];
   /** Offset in `raw` at which each node begins. */
   readonly starts: number[];
-  /** Offset of each node in the root's `textContent`; -1 within a shadow tree. */
-  readonly content: number[];
   /** The nodes' data, joined. */
   readonly raw: string;
-  /** Offset in `raw` at which the nodes hidden by styles begin. */
-  readonly seenEnd: number;
   /** `raw` folded: see `Folded`. */
   readonly codes: Uint16Array;
   readonly at: Int32Array;
-  readonly shadows: ShadowRoot[];
   private data: string[];
   private order?: Map<Node, number>;
   private ordered?: number[];
   private decoded?: string;
 
-  /** Reads the text below `root`; what an `earlier` index of the same root already folded is taken over. */
-  constructor(root: TextRoot | VisibleText, earlier?: TextIndex) {
-    const visible = 'seen' in root ? root : visibleText(root);
-    this.nodes = visible.nodes;
-    this.content = visible.content;
-    this.shadows = visible.shadows;
-    this.starts = [];
-    this.data = [];
+  /**
+   * Reads the nodes, given in reading order with the offset of each in the root's `textContent` (-1 within a shadow
+   * tree). What an `earlier` index already folded is taken over.
+   */
+  constructor(
+    readonly nodes: readonly Text[],
+    readonly content: readonly number[],
+    earlier?: TextIndex,
+  ) {
+    this.data = nodes.map((node) => node.data);
     let length = 0;
-    let seenEnd = 0;
-    for (let i = 0; i < this.nodes.length; i++) {
-      const { data } = this.nodes[i] as Text;
-      if (i === visible.seen) seenEnd = length;
-      this.starts.push(length);
-      this.data.push(data);
+    this.starts = this.data.map((data) => {
       length += data.length;
-    }
+      return length - data.length;
+    });
     this.raw = this.data.join('');
-    this.seenEnd = visible.seen < this.nodes.length ? seenEnd : length;
-    const { codes, at } = (earlier && this.mended(earlier)) ?? folded(this.raw);
+    const { codes, at } = (earlier && this.mended(earlier)) ?? fold(this.raw);
     this.codes = codes;
     this.at = at;
   }
@@ -149,10 +139,4 @@ export class TextIndex {
       at[i] = (earlier.at[j] as number) + shift;
     return { codes, at };
   }
-}
-
-function folded(raw: string): { codes: Uint16Array; at: Int32Array } {
-  const buffer = new FoldBuffer(raw.length + 8);
-  buffer.append(raw);
-  return buffer.folded();
 }

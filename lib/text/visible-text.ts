@@ -11,12 +11,12 @@ export type TextRoot = Element | ShadowRoot;
 
 /** The text nodes below a root. */
 export interface VisibleText {
-  /** Those that are seen, in reading order; behind them those that styles hide. */
+  /** In reading order, those that styles hide among them. */
   nodes: Text[];
   /** For each node its offset in the root's `textContent`; -1 within a shadow tree. */
   content: number[];
-  /** How many of them are seen. */
-  seen: number;
+  /** The nodes that styles hide. */
+  hidden: Set<Text>;
   /** The shadow roots that were entered. */
   shadows: ShadowRoot[];
 }
@@ -38,9 +38,8 @@ function isHidden(element: Element): boolean {
 class Walk implements VisibleText {
   nodes: Text[] = [];
   content: number[] = [];
-  seen: number;
+  hidden = new Set<Text>();
   shadows: ShadowRoot[] = [];
-  private hidden: [Text, number][] = [];
   private slotted = new Map<Node, number>();
   private offset = 0;
   private styled: boolean;
@@ -51,13 +50,6 @@ class Walk implements VisibleText {
     this.styled = element.checkVisibility?.({ visibilityProperty: true }) ?? false;
     if ('host' in root || !root.shadowRoot) this.below(root, false, false);
     else this.enter(root, root.shadowRoot, false, false);
-    this.seen = this.nodes.length;
-    for (const [node, at] of this.hidden) this.push(node, at);
-  }
-
-  private push(node: Text, at: number): void {
-    this.nodes.push(node);
-    this.content.push(at);
   }
 
   /** Takes what is below `parent`: `hidden` by styles or not, in the root's own tree or `apart` from it. */
@@ -81,8 +73,9 @@ class Walk implements VisibleText {
     if (node.nodeType === Node.TEXT_NODE) {
       const at = apart ? (this.slotted.get(node) ?? -1) : this.offset;
       if (!apart) this.offset += (node as Text).length;
-      if (hidden) this.hidden.push([node as Text, at]);
-      else this.push(node as Text, at);
+      this.nodes.push(node as Text);
+      this.content.push(at);
+      if (hidden) this.hidden.add(node as Text);
       return true;
     }
     const element = node as Element;
@@ -119,7 +112,7 @@ class Walk implements VisibleText {
   }
 }
 
-/** The visible text below `root`; shadow trees are entered as they are rendered, slotted nodes in place. */
+/** The text below `root` but for what nobody reads; shadow trees are entered as they are rendered, slotted nodes in place. */
 export function visibleText(root: TextRoot): VisibleText {
   return new Walk(root);
 }
