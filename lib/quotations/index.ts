@@ -1,0 +1,2 @@
+export { findQuotations } from './find.ts';
+export type * from './types.ts';

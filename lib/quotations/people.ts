@@ -1,0 +1,164 @@
+import { type Phrase, phraseAt, runEnd } from './phrases.ts';
+import type { Sentence, Unit } from './sentences.ts';
+import { type Language, Word } from './words.ts';
+
+type Gender = 'male' | 'female' | undefined;
+
+/** Somebody named in the text, at one place. */
+interface Mention {
+  at: number;
+  name: string;
+  key: string;
+  roles: string[];
+  gender: Gender;
+}
+
+/** The people and bodies a text names, for giving short forms, offices and pronouns their full name. */
+export class People {
+  /** Fullest name by its last word. */
+  private full = new Map<string, string>();
+  private genders = new Map<string, Gender>();
+  private mentions: Mention[] = [];
+  private language: Language;
+
+  constructor(sentences: Sentence[], language: Language) {
+    this.language = language;
+    for (const { units } of sentences) this.read(units);
+  }
+
+  private read(units: Unit[]) {
+    for (let i = 0; i < units.length; i++) {
+      const unit = units[i] as Unit;
+      if (!unit.capital || unit.marked) continue;
+      const end = runEnd(units, i);
+      if (end <= i) continue;
+      this.note(units, i, end);
+      i = end - 1;
+    }
+  }
+
+  private note(units: Unit[], from: number, end: number) {
+    const phrase = phraseAt(units, from, this.language);
+    let start = from;
+    const roles: string[] = [];
+    let flags = 0;
+    for (let j = from; j < end; j++) {
+      const unit = units[j] as Unit;
+      if (!(unit.flags & (Word.role | Word.title))) continue;
+      start = j + 1;
+      flags |= unit.flags;
+      if (unit.flags & Word.role) roles.push(unit.lower);
+    }
+    for (let j = from - 1; j >= Math.max(0, from - 3); j--) {
+      const unit = units[j] as Unit;
+      if (!(unit.flags & Word.role) || unit.capital) break;
+      flags |= unit.flags;
+      roles.push(unit.lower);
+    }
+    while (units[start]?.kind === 'punctuation') start++;
+    if (start >= end) return;
+    // An office after the name: "Tim Cook, the chief executive of Apple".
+    for (let j = end + 1; phrase && j < phrase.to; j++) {
+      const unit = units[j] as Unit;
+      if (unit.flags & Word.role) {
+        roles.push(unit.lower);
+        flags |= unit.flags;
+      }
+    }
+    const name = nameOf(units, start, end);
+    const words = end - start;
+    const key = lastWord(name);
+    const known = this.full.get(key);
+    if (words > 1 && (!known || (name.length > known.length && name.endsWith(known))))
+      this.full.set(key, name);
+    const gender: Gender = flags & Word.female ? 'female' : flags & Word.male ? 'male' : undefined;
+    if (gender && !this.genders.get(key)) this.genders.set(key, gender);
+    this.mentions.push({ at: (units[from] as Unit).start, name, key, roles, gender });
+  }
+
+  /** The name for a phrase: as full as the article has it. `recent` spoke last. */
+  nameFor(units: Unit[], phrase: Phrase, recent: string | undefined): string {
+    const at = (units[phrase.from] as Unit).start;
+    if (phrase.pronoun)
+      return (
+        this.antecedent(units[phrase.from] as Unit, at, recent) ??
+        textOf(units, phrase.from, phrase.to)
+      );
+    if (phrase.role) {
+      const role = (units[phrase.name.to - 1] as Unit).lower;
+      const holder = this.holder(role, at);
+      if (holder) return holder;
+    }
+    const name = nameOf(units, phrase.name.from, phrase.name.to);
+    return this.full.get(lastWord(name)) ?? name;
+  }
+
+  private antecedent(pronoun: Unit, at: number, recent: string | undefined): string | undefined {
+    const wanted: Gender =
+      pronoun.flags & Word.female ? 'female' : pronoun.flags & Word.male ? 'male' : undefined;
+    if (!wanted) return undefined;
+    const fits = (key: string) => {
+      const gender = this.genders.get(key);
+      return !gender || gender === wanted;
+    };
+    if (recent && fits(lastWord(recent))) return recent;
+    for (let i = this.before(at); i >= Math.max(0, this.before(at) - 30); i--) {
+      const mention = this.mentions[i] as Mention;
+      const full = this.full.get(mention.key);
+      const person =
+        this.genders.get(mention.key) === wanted ||
+        (full && (mention.roles.length || mention.name.includes(' ')));
+      if (person && fits(mention.key)) return full ?? mention.name;
+    }
+    return undefined;
+  }
+
+  /** Who last held an office: `der Minister` after `Außenminister Antony Blinken`. */
+  private holder(role: string, at: number): string | undefined {
+    const last = this.before(at);
+    for (let i = last; i >= Math.max(0, last - 60); i--) {
+      const mention = this.mentions[i] as Mention;
+      if (
+        mention.roles.some(
+          (held) =>
+            held === role ||
+            held.endsWith(role) ||
+            held.endsWith(`-${role}`) ||
+            role.endsWith(`-${held}`),
+        )
+      ) {
+        return this.full.get(mention.key) ?? mention.name;
+      }
+    }
+    return undefined;
+  }
+
+  /** Index of the last mention before an offset. */
+  private before(at: number): number {
+    let low = 0;
+    let high = this.mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.mentions[middle] as Mention).at < at) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+}
+
+const lastWord = (name: string) => name.slice(name.lastIndexOf(' ') + 1);
+
+function textOf(units: Unit[], from: number, to: number): string {
+  let text = '';
+  for (let j = from; j < to; j++) {
+    const unit = units[j] as Unit;
+    const gap = j > from && unit.start > (units[j - 1] as Unit).end ? ' ' : '';
+    text += gap + unit.text;
+  }
+  return text;
+}
+
+/** A name as written, without the ending of a genitive. */
+function nameOf(units: Unit[], from: number, to: number): string {
+  return textOf(units, from, to).replace(/['’]s?$/, '');
+}
