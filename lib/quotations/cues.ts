@@ -12,6 +12,8 @@ export interface FoundCue {
   particle?: number;
   /** The finite part, where it is another word: `hat … gesagt`. */
   auxiliary?: number;
+  /** The verb closes a subordinate clause or stands in the passive. */
+  final?: boolean;
   /** Bits of `Word`. */
   flags: number;
   subject: Phrase | null;
@@ -62,17 +64,29 @@ function verbAt(units: Unit[], i: number, language: Language): FoundCue | null {
   }
   const passive =
     auxiliary !== undefined && ((units[auxiliary] as Unit).flags & Word.passive) !== 0;
-  const subject = passive
-    ? agentOf(units, i, language)
-    : subjectOf(units, auxiliary ?? i, i, language);
+  const subject =
+    IMPERSONAL.test(unit.lower) && units[i + 1]?.lower === 'es'
+      ? placeOf(units, i + 2, language)
+      : passive
+        ? agentOf(units, i, language)
+        : subjectOf(units, auxiliary ?? i, i, language);
   const ends = [i, particle ?? i, auxiliary ?? i];
   const from = Math.min(...ends, subject?.from ?? i);
   const to = Math.max(...ends.map((end) => end + 1), subject?.to ?? i);
-  return { kind: 'verb', at: i, particle, auxiliary, flags, subject, from, to };
+  const last = Math.max(i, particle ?? i, auxiliary ?? i);
+  const final =
+    language.verbSecond && particle === undefined && (passive || isFinal(units, last, subject));
+  return { kind: 'verb', at: i, particle, auxiliary, final, flags, subject, from, to };
 }
 
 /** Third person singular and participle are one form: `berichtet`, `erklärt`. */
 const couldBeFinite = (unit: Unit) => /(?:[^g]|^)(?:be|er|ver|ent)\p{L}+t$|iert$/u.test(unit.lower);
+
+/** Whether a verb stands last in its clause, after its subject and more. */
+function isFinal(units: Unit[], last: number, subject: Phrase | null): boolean {
+  const next = units[last + 1];
+  return subject !== null && subject.to < last && (!next || next.text === ',' || next.text === '.');
+}
 
 function particleOf(units: Unit[], i: number, language: Language): number | undefined {
   const particles = language.particlesOf((units[i] as Unit).lower);
@@ -107,14 +121,34 @@ function auxiliaryOf(units: Unit[], i: number, language: Language): number | und
     return undefined;
   }
   const next = units[i + 1];
-  if (isAuxiliary(next)) return i + 1;
+  if (isAuxiliary(next) && !isModalBefore(units, i)) return i + 1;
   for (let j = i - 1; j >= Math.max(0, i - AUXILIARY_REACH); j--) {
     const unit = units[j] as Unit;
     if (isAuxiliary(unit) || (j === 0 && unit.flags & (Word.have | Word.passive))) return j;
     if (unit.text === ':' || unit.text === ';' || (unit.marked && unit.terminal)) break;
-    if (unit.flags & Word.finite && !(unit.flags & (Word.have | Word.passive))) break;
+    if (unit.flags & Word.finite && !(unit.flags & (Word.have | Word.passive))) {
+      return isAuxiliary(next) ? j : undefined;
+    }
   }
   return undefined;
+}
+
+/** `hieß es in der Erklärung`: the place speaks. */
+function placeOf(units: Unit[], i: number, language: Language): Phrase | null {
+  return /^(?:in|im|aus|bei|beim|von|vom|seitens)$/.test(units[i]?.lower ?? '')
+    ? phraseAt(units, i + 1, language)
+    : null;
+}
+const IMPERSONAL = /^(?:heißt|hieß|lautet)$/;
+
+/** `soll … gesagt haben`: the modal is the finite verb. */
+function isModalBefore(units: Unit[], i: number): boolean {
+  if (!/^(?:haben|sein|werden)$/.test(units[i + 1]?.lower ?? '')) return false;
+  for (let j = i - 1; j >= Math.max(0, i - AUXILIARY_REACH); j--) {
+    if (/^(?:soll|sollen|will|wollen|kann|dürfte|muss|könnte)$/.test((units[j] as Unit).lower))
+      return true;
+  }
+  return false;
 }
 
 /** Who did what a passive says: `wurde von der Polizei bestätigt`, `was criticised by …`. */

@@ -20,12 +20,15 @@ const WEIGHTS = {
   'colon before': 3,
   'cue in the sentence': 2,
   'sentence reports': 2,
+  'judged so': 3,
+  'noun of speech before': 3,
   'ends as a sentence': 3,
+  'opens as a sentence': 1,
   'nine words or more': 3,
   'five words or more': 2,
   'first person': 2,
   'finite verb': 2,
-  'begins in lower case': 1,
+  'begins in lower case': 2,
   'goes on from a quotation': 1,
   'two words': -1,
   'one word': -2,
@@ -53,12 +56,13 @@ export function judgeMarked(
   const evidence = inside(tokens, units[q] as Unit, language);
   const after = cueAfter(units, q, cues);
   const before = after ? undefined : cueBefore(units, q, cues);
-  const cue = after ?? before ?? nearest(cues, q);
+  const cue = after ?? before ?? best(cues, q);
   const colon = units[q - 1]?.text === ':';
   if (after) evidence.push('cue after');
   else if (before) evidence.push('cue before');
   else if (colon) evidence.push('colon before');
   else if (cue) evidence.push('cue in the sentence');
+  if (cue && cue !== after && judges(units, q, cue)) evidence.push('judged so');
   if (!after && !before && reports(units)) evidence.push('sentence reports');
   if (follows) evidence.push('goes on from a quotation');
   evidence.push(...around(units, q, language));
@@ -102,6 +106,7 @@ function inside(tokens: Token[], unit: Unit, language: Language): Evidence[] {
   else if (words >= 5) evidence.push('five words or more');
   else if (words === 2) evidence.push('two words');
   else if (words < 2) evidence.push('one word');
+  if (verb && words > 2 && first?.capital && !unit.terminal) evidence.push('opens as a sentence');
   const lower = first !== undefined && !first.capital && !/^\p{N}/u.test(first.text);
   if (lower) evidence.push('begins in lower case');
   const spoken = verb || (flags & Word.firstPerson) !== 0 || unit.terminal;
@@ -118,6 +123,7 @@ function around(units: Unit[], q: number, language: Language): Evidence[] {
   const before = units[q - 1];
   const next = units[q + 1];
   const unit = units[q] as Unit;
+  if (before && before.flags & Word.speechNoun) evidence.push('noun of speech before');
   if (before && before.flags & Word.naming) evidence.push('noun that names');
   if ((before && before.flags & Word.label) || (next && next.flags & Word.label)) {
     evidence.push('set off as a name');
@@ -140,9 +146,16 @@ function around(units: Unit[], q: number, language: Language): Evidence[] {
 function cueAfter(units: Unit[], q: number, cues: FoundCue[]): FoundCue | undefined {
   let next = q + 1;
   while (units[next] && /^[,–—-]$/.test((units[next] as Unit).text)) next++;
+  const before = units[q - 1];
+  const unit = units[q] as Unit;
+  const opens = !before || before.kind === 'punctuation' || before.marked;
+  // Without a comma, marks after an article or noun belong to it: a spokesman of "Attac" said.
+  if (next === q + 1 && !unit.terminal && !opens) return undefined;
+  const adverb = (units[next]?.flags ?? 0) & Word.adverb;
   return cues.find(
     (cue) =>
-      cue.from === next || (cue.from === next + 1 && (units[next]?.flags ?? 0) & Word.adverb),
+      (cue.from === next || (adverb && cue.from === next + 1)) &&
+      cue.flags & (Word.say | Word.order),
   );
 }
 
@@ -151,21 +164,39 @@ function cueBefore(units: Unit[], q: number, cues: FoundCue[]): FoundCue | undef
   const sign = units[q - 1]?.text;
   const near = cues.filter((cue) => cue.at < q);
   if (sign === ':')
-    return near.findLast(
-      (cue) => !units.slice(cue.at, q).some((unit) => unit.marked?.close && unit.terminal),
+    return best(
+      near.filter((cue) => !speechBetween(units, cue.at, q)),
+      q,
     );
   const edge = sign === ',' ? q - 1 : q;
   const touching = near.findLast((cue) => cue.to === edge);
-  if (!touching) return undefined;
-  return sign === ',' || touching.flags & Word.say ? touching : undefined;
+  return touching && touching.flags & Word.say ? touching : undefined;
 }
 
-function nearest(cues: FoundCue[], q: number): FoundCue | undefined {
-  let best: FoundCue | undefined;
-  for (const cue of cues) {
-    if (!best || Math.abs(cue.at - q) < Math.abs(best.at - q)) best = cue;
-  }
-  return best;
+const speechBetween = (units: Unit[], from: number, to: number) =>
+  units.slice(from, to).some((unit) => unit.terminal);
+
+/** `nannte den Plan einen "Wortbruch"`, `spoke of a "disaster"` */
+function judges(units: Unit[], q: number, cue: FoundCue): boolean {
+  if (!(cue.flags & Word.judge) || cue.kind !== 'verb') return false;
+  const before = units[q - 1];
+  return before !== undefined && (JUDGING.test(before.lower) || cue.at === q - 1 || cue.to === q);
+}
+const JUDGING = /^(?:als|ein|eine|einen|einem|einer|von|vor|zu|as|a|an|of)$/;
+
+/** How far a cue is from being the one that hands over the marked words: the lower, the nearer. */
+const distance = (cue: FoundCue, q: number) =>
+  Math.abs(cue.at - q) +
+  (cue.at > q ? 6 : 0) +
+  (cue.subject ? 0 : 20) +
+  (cue.final ? 15 : 0) +
+  (cue.flags & (Word.say | Word.source) ? 0 : 4);
+
+/** The cue that most likely hands over the marked unit `q`. */
+function best(cues: FoundCue[], q: number): FoundCue | undefined {
+  let found: FoundCue | undefined;
+  for (const cue of cues) if (!found || distance(cue, q) < distance(found, q)) found = cue;
+  return found;
 }
 
 /** Whether the sentence's own words stand in the subjunctive of reported speech. */

@@ -93,6 +93,11 @@ export class People {
     return this.full.get(lastWord(name)) ?? name;
   }
 
+  /** Whether a phrase is the short form of a name that stands in full somewhere. */
+  knows(units: Unit[], phrase: Phrase): boolean {
+    return this.full.has(lastWord(nameOf(units, phrase.name.from, phrase.name.to)));
+  }
+
   private antecedent(pronoun: Unit, at: number, recent: string | undefined): string | undefined {
     const wanted: Gender =
       pronoun.flags & Word.female ? 'female' : pronoun.flags & Word.male ? 'male' : undefined;

@@ -73,6 +73,7 @@ function coreAt(units: Unit[], i: number, language: Language): Core | null {
     j++;
     adjectives++;
   }
+  if (determined && language.nounsCapitalised) j = pastParticipial(units, j, language);
   const head = j;
   j = runEnd(units, j);
   if (j === head) {
@@ -96,6 +97,22 @@ function coreAt(units: Unit[], i: number, language: Language): Core | null {
   const name = nameIn(units, head, j);
   const only = j - head === 1 && hasFlag(units[head], Word.role);
   return { to: j, name, role: only || (name.from === head && allRoles(units, head, j)) };
+}
+
+/** `die in New York geborene Lopez`: past what a participle takes before it. */
+function pastParticipial(units: Unit[], i: number, language: Language): number {
+  const unit = units[i];
+  if (!unit || unit.capital || !(unit.flags & Word.preposition)) return i;
+  for (let j = i + 1; j < Math.min(units.length, i + 8); j++) {
+    const word = units[j] as Unit;
+    if (word.kind !== 'word') return i;
+    if (/(?:nde|te|ene)[nrsm]?$/.test(word.lower) && !word.capital && !(word.flags & Word.finite)) {
+      let k = j + 1;
+      while (isModifier(units[k], language)) k++;
+      if (units[k]?.capital) return k;
+    }
+  }
+  return i;
 }
 
 const hasFlag = (unit: Unit | undefined, bits: number) =>
@@ -225,7 +242,11 @@ function withApposition(units: Unit[], phrase: Phrase, language: Language): Phra
     to = longer;
   }
   const after = units[to];
-  const closed = !after || after.marked || /^[,.:;?!)–—-]$/.test(after.text);
+  const closed =
+    !after ||
+    after.marked ||
+    hasFlag(after, CUE | Word.have | Word.finite) ||
+    /^[,.:;?!)–—-]$/.test(after.text);
   if (!closed) return phrase;
   const named = phrase.role && !core.role && core.name.to - core.name.from > 1;
   return { ...phrase, to, name: named ? core.name : phrase.name, role: phrase.role && !named };

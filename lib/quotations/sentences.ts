@@ -69,9 +69,15 @@ function fold(tokens: Token[], marked: Marked): Unit {
   const first = tokens[marked.from] as Token;
   const last = tokens[marked.to] as Token;
   const inner = tokens[marked.close ? marked.to - 1 : marked.to] as Token;
-  const terminal = inner.kind === 'punctuation' && TERMINAL.test(inner.text);
+  const before = tokens[(marked.close ? marked.to : marked.to + 1) - 2];
+  const abbreviated = inner.text === '.' && before !== undefined && isShortForm(before);
+  const terminal = inner.kind === 'punctuation' && TERMINAL.test(inner.text) && !abbreviated;
   return { ...first, end: last.end, text: '', lower: '', marked, terminal };
 }
+
+/** `Inc.`, `e.V.` */
+const isShortForm = (token: Token) =>
+  (token.flags & Word.abbreviation) !== 0 || /^\p{L}\.\p{L}/u.test(token.text);
 
 function split(units: Unit[], paragraph: number, language: Language, out: Sentence[]) {
   let from = 0;
@@ -90,7 +96,8 @@ function endsSentence(units: Unit[], i: number, language: Language): boolean {
   const unit = units[i] as Unit;
   const next = units[i + 1];
   if (!next) return true;
-  if (unit.marked) return !!unit.terminal && startsSentence(next) && !leadsToCue(units, i + 1);
+  if (unit.marked)
+    return !!unit.terminal && startsSentence(next) && !leadsToCue(units, i + 1, language);
   if (unit.kind !== 'punctuation' || !TERMINAL.test(unit.text)) return false;
   if (/^[)\]]$/.test(next.text)) {
     const after = units[i + 2];
@@ -117,7 +124,9 @@ function isAbbreviation(unit: Unit | undefined, next: Unit, language: Language):
 }
 
 /** Whether an attribution follows: `"Why?" Smith asked.` */
-function leadsToCue(units: Unit[], from: number): boolean {
+function leadsToCue(units: Unit[], from: number, language: Language): boolean {
+  // A German attribution begins with its verb, in lower case, which starts no sentence.
+  if (language.verbSecond) return false;
   for (let i = from; i < Math.min(units.length, from + CUE_REACH); i++) {
     const unit = units[i] as Unit;
     if (unit.marked || unit.kind === 'punctuation') return false;

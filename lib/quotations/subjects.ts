@@ -4,6 +4,8 @@ import { CUE, type Language, Word } from './words.ts';
 
 const OBLIQUE =
   /^(?:den|dem|des|einen|einem|eines|seinen|seinem|ihren|ihrem|ihn|ihm|diesen|diesem)$/;
+/** How far into a sentence its subject is looked for. */
+const MAIN_REACH = 20;
 const BREAK = /^[:;–—(]$/;
 
 /** The speaker of the cue whose finite verb is unit `v`; `at` is the cue's own verb. */
@@ -62,6 +64,25 @@ function verbSecond(units: Unit[], v: number, at: number, language: Language): P
     if (near && near.to === v && isNominative(units, near)) return near;
   }
   return phraseAfter(units, v, language) ?? opening;
+}
+
+/** The subject of a sentence's main clause, whatever its verb. */
+export function mainSubject(units: Unit[], language: Language): Phrase | null {
+  const first = phraseAt(units, 0, language);
+  if (first && isNominative(units, first)) return first;
+  if (!language.verbSecond) return leading(units, 0, Math.min(units.length, MAIN_REACH), language);
+  let j = 0;
+  while (j < units.length && j < MAIN_REACH) {
+    const unit = units[j] as Unit;
+    if (unit.kind !== 'word' || unit.marked) return null;
+    if (unit.flags & Word.preposition) j = afterPreposition(units, j, language);
+    else if (unit.flags & Word.adverb) j++;
+    else if (unit.flags & Word.subordinator) return null;
+    else break;
+  }
+  return j > 0 && units[j]?.kind === 'word' && !units[j]?.capital
+    ? phraseAfter(units, j, language)
+    : null;
 }
 
 /** After the last comma or coordinating conjunction before the verb. */

@@ -49,6 +49,8 @@ export const Word = {
   /** Sets off a name or a word used as a word: sogenannte, dubbed. */
   label: 1 << 29,
   nobility: 1 << 30,
+  /** Noun that words follow: mit den Worten, the question. */
+  speechNoun: 1 << 31,
 } as const;
 
 /** Any verb that can hand words to a speaker. */

@@ -212,7 +212,7 @@ export const de: LanguageData = {
  fachzeitschrift gemälde dokumentation dokumentarfilm fernsehserie talkshow verlag institut agentur
  nachrichtenagentur gesellschaft konzern bezeichnung spitznamen spitzname bereich fernsehsendung wettbewerb
  festival vortrag workshop enzyklika gedicht essay artikel kapitel plattform app netzwerk mission sonde rakete
- sturm hurrikan taifun titels buches films romans zeitungen filme bücher gruppierung miliz bewegung kneipe café`,
+ sturm hurrikan taifun titels magazins magazines stamm stamms begriffs vereins senders verlags konzerns portals titels buches films romans zeitungen filme bücher gruppierung miliz bewegung kneipe café`,
     role: `minister ministerin kanzler kanzlerin präsident präsidentin sprecher sprecherin chef chefin trainer
  trainerin leiter leiterin vorsitzende vorsitzender vorsitzenden sekretär general anwalt anwältin richter richterin
  bürgermeister bürgermeisterin oberbürgermeister papst könig königin kaiser prinz prinzessin bischof erzbischof kardinal experte
@@ -240,6 +240,8 @@ export const de: LanguageData = {
     contentNoun: `ansicht auffassung meinung vorwurf hoffnung überzeugung forderung behauptung befürchtung verdacht
  aussage ankündigung angst sorge warnung these vermutung hinweis bericht gerücht gerüchte erklärung feststellung
  eindruck einschätzung spekulationen vorwürfe berichte versprechen zusage drohung begründung worten aufruf appell rede`,
+    speechNoun: `worten satz satzes aussage feststellung frage antwort zitat sprechchöre sprechchor ruf rufe rufen parole parolen aufschrift
+ sprüche spruch spruchband transparent transparente slogans kommentar fazit versprechen warnung behauptung zitate ausruf wortlaut`,
     reporter: 'demnach demzufolge wonach danach so',
     label:
       'sogenannte sogenannten sogenannter sogenanntes sogenanntem genannt genannte genannten namens heißt betitelt betitelte getauft benannt benannte benannten mottos titels so-genannte',

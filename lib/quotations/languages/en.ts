@@ -65,7 +65,7 @@ export const en: LanguageData = {
     naming: `book novel film movie song album single series show programme program magazine newspaper paper
  titled entitled called named dubbed nicknamed headlined headline title motto slogan band group company party
  ship vessel play musical opera poem essay article column podcast episode game app website blog painting
- documentary hit track tune memoir biography novella bestseller sitcom drama comedy thriller word words term phrase
+ documentary hit track tune memoir biography novella bestseller sitcom drama comedy thriller word term phrase
  operation project campaign hashtag feature story report chapter exhibition exhibit sketch anthem ballad hymn`,
     role: `president minister chancellor secretary spokesman spokeswoman spokesperson chairman chairwoman chair
  chief executive director manager coach captain striker senator congressman congresswoman representative rep governor
@@ -90,9 +90,11 @@ export const en: LanguageData = {
     sourceNoun: 'view words opinion account estimates',
     contentNoun: `claim claims view belief fear fears hope hopes warning statement suggestion allegation allegations
  assertion argument concern concerns report reports accusation accusations idea conclusion suspicion rumours rumors admission`,
+    speechNoun:
+      'question answer chant chants chanting chanted shouting quote quotation sentence sign signs banner banners placard placards saying message words reading',
     reporter: '',
     label: `so-called called named dubbed nicknamed titled entitled headlined known labelled labeled branded
- phrase term word words captioned`,
+ phrase term word captioned`,
     nobility: 'von van der den de del della di da dos du la le al el bin ibn bint abu ben ter',
     abbreviation: `mr mrs ms dr prof st sr jr sen rep gov gen col lt sgt capt rev hon jan feb mar apr aug sept
  sep oct nov dec no vs inc corp co ltd llc u.s u.k u.n d.c e.g i.e a.m p.m ph.d m.d n.y l.a b.c ave blvd etc dept mt ft u.s.a
