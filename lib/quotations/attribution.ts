@@ -1,7 +1,7 @@
 import type { FoundCue } from './cues.ts';
 import { reports, type Verdict } from './direct.ts';
 import type { People } from './people.ts';
-import type { Phrase } from './phrases.ts';
+import { isPersonal, type Phrase, phraseAt } from './phrases.ts';
 import type { Sentence, Unit } from './sentences.ts';
 import { mainSubject } from './subjects.ts';
 import type { Speaker } from './types.ts';
@@ -55,10 +55,16 @@ export class Attribution {
   }
 
   /** The speaker of the marked unit `q`. */
-  ofDirect(sentence: Sentence, q: number, verdict: Verdict): Speaker | undefined {
+  ofDirect(
+    sentence: Sentence,
+    q: number,
+    verdict: Verdict,
+    next: Sentence | undefined,
+  ): Speaker | undefined {
     const { units } = sentence;
     const own = verdict.cue && this.speakerOf(units, verdict.cue.subject);
-    const found = own ?? this.voice ?? this.withoutCue(sentence, q);
+    const found =
+      own ?? this.voice ?? this.withoutCue(sentence, q) ?? (next && this.leadingPerson(next.units));
     this.voice = found ?? this.voice;
     return found;
   }
@@ -81,6 +87,10 @@ export class Attribution {
   private withoutCue(sentence: Sentence, q: number): Speaker | undefined {
     const { units } = sentence;
     const { voice, subject, quoting, reporting } = this.state;
+    if (units[0]?.lower === 'für') {
+      const judge = phraseAt(units, 1, this.language);
+      if (judge && judge.to <= q && isPersonal(units, judge)) return this.speakerOf(units, judge);
+    }
     if (q > 0 && !reports(units)) {
       const phrase = mainSubject(units, this.language);
       const named = phrase && phrase.to <= q ? this.speakerOf(units, phrase) : undefined;

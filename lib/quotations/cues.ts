@@ -64,12 +64,7 @@ function verbAt(units: Unit[], i: number, language: Language): FoundCue | null {
   }
   const passive =
     auxiliary !== undefined && ((units[auxiliary] as Unit).flags & Word.passive) !== 0;
-  const subject =
-    IMPERSONAL.test(unit.lower) && units[i + 1]?.lower === 'es'
-      ? placeOf(units, i + 2, language)
-      : passive
-        ? agentOf(units, i, language)
-        : subjectOf(units, auxiliary ?? i, i, language);
+  const subject = subjectFor(units, i, auxiliary, passive, language);
   const ends = [i, particle ?? i, auxiliary ?? i];
   const from = Math.min(...ends, subject?.from ?? i);
   const to = Math.max(...ends.map((end) => end + 1), subject?.to ?? i);
@@ -133,13 +128,44 @@ function auxiliaryOf(units: Unit[], i: number, language: Language): number | und
   return undefined;
 }
 
-/** `hieß es in der Erklärung`: the place speaks. */
-function placeOf(units: Unit[], i: number, language: Language): Phrase | null {
-  return /^(?:in|im|aus|bei|beim|von|vom|seitens)$/.test(units[i]?.lower ?? '')
-    ? phraseAt(units, i + 1, language)
-    : null;
+function subjectFor(
+  units: Unit[],
+  i: number,
+  auxiliary: number | undefined,
+  passive: boolean,
+  language: Language,
+) {
+  const { lower } = units[i] as Unit;
+  const finite = auxiliary ?? i;
+  if (IMPERSONAL.test(lower) && [finite + 1, i - 1].some((j) => units[j]?.lower === 'es')) {
+    return placeOf(units, finite, language);
+  }
+  if (language.cites(lower)) return citedBy(units, finite, i, passive, language);
+  return passive ? agentOf(units, i, language) : subjectOf(units, finite, i, language);
 }
-const IMPERSONAL = /^(?:heißt|hieß|lautet)$/;
+
+/** `hieß es in der Erklärung`, `in dem Antrag heißt es`: the place speaks. */
+function placeOf(units: Unit[], v: number, language: Language): Phrase | null {
+  let after = v + 2;
+  while (after < units.length && (units[after] as Unit).flags & Word.adverb) after++;
+  if (PLACE.test(units[after]?.lower ?? '')) return phraseAt(units, after + 1, language);
+  for (let j = Math.max(0, v - 20); j < v; j++) {
+    if (PLACE.test((units[j] as Unit).lower)) return phraseAt(units, j + 1, language);
+  }
+  return null;
+}
+const IMPERSONAL = /^(?:heißt|hieß|geheißen)$/;
+const PLACE = /^(?:in|im|aus|auf|bei|beim|von|vom|seitens)$/;
+
+/** `wird X zitiert`, `die Zeitung zitiert X`: who is quoted speaks. */
+function citedBy(units: Unit[], finite: number, i: number, passive: boolean, language: Language) {
+  const subject = subjectOf(units, finite, i, language);
+  if (passive || !subject || subject.pronoun) {
+    const after = subject?.pronoun ? phraseAt(units, Math.max(i + 1, subject.to), language) : null;
+    return after ?? subject;
+  }
+  return phraseAt(units, Math.max(i + 1, subject.to), language) ?? subject;
+}
 
 /** `soll … gesagt haben`: the modal is the finite verb. */
 function isModalBefore(units: Unit[], i: number): boolean {

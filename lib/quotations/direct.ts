@@ -20,7 +20,7 @@ const WEIGHTS = {
   'colon before': 3,
   'cue in the sentence': 2,
   'sentence reports': 2,
-  'judged so': 3,
+  'judged so': 4,
   'noun of speech before': 3,
   'ends as a sentence': 3,
   'opens as a sentence': 1,
@@ -111,11 +111,13 @@ function inside(tokens: Token[], unit: Unit, language: Language): Evidence[] {
   if (lower) evidence.push('begins in lower case');
   const spoken = verb || (flags & Word.firstPerson) !== 0 || unit.terminal;
   if (!spoken && !lower && language.code) {
-    if (capitals + functionWords === words) evidence.push('written as a title');
+    if (capitals + functionWords === words && words > 1) evidence.push('written as a title');
     else if (words > 2) evidence.push('no verb');
   }
   return evidence;
 }
+
+const GENITIVE = /^(?:der|des|von|vom|beim|bei|of|for|from|at|the)$/;
 
 /** What stands beside the marks. */
 function around(units: Unit[], q: number, language: Language): Evidence[] {
@@ -125,7 +127,11 @@ function around(units: Unit[], q: number, language: Language): Evidence[] {
   const unit = units[q] as Unit;
   if (before && before.flags & Word.speechNoun) evidence.push('noun of speech before');
   if (before && before.flags & Word.naming) evidence.push('noun that names');
-  if ((before && before.flags & Word.label) || (next && next.flags & Word.label)) {
+  const holder = units[q - 2];
+  const ofRole = before && GENITIVE.test(before.lower) && holder && holder.flags & Word.role;
+  const source = before && (before.flags & Word.source || before.lower === 'wie') && !unit.terminal;
+  if (ofRole || source) evidence.push('set off as a name');
+  else if ((before && before.flags & Word.label) || (next && next.flags & Word.label)) {
     evidence.push('set off as a name');
   }
   if (next?.text === '(' && units[q + 2]?.text === units[q + 2]?.text.toUpperCase()) {
@@ -180,9 +186,16 @@ const speechBetween = (units: Unit[], from: number, to: number) =>
 function judges(units: Unit[], q: number, cue: FoundCue): boolean {
   if (!(cue.flags & Word.judge) || cue.kind !== 'verb') return false;
   const before = units[q - 1];
-  return before !== undefined && (JUDGING.test(before.lower) || cue.at === q - 1 || cue.to === q);
+  if (!before) return false;
+  const governor = before.flags & Word.determiner ? units[q - 2] : before;
+  return (
+    JUDGING.test(before.lower) ||
+    JUDGING.test(governor?.lower ?? '') ||
+    cue.at === q - 1 ||
+    cue.to === q
+  );
 }
-const JUDGING = /^(?:als|ein|eine|einen|einem|einer|von|vor|zu|as|a|an|of)$/;
+const JUDGING = /^(?:als|ein|eine|einen|einem|einer|von|vor|as|a|an|of)$/;
 
 /** How far a cue is from being the one that hands over the marked words: the lower, the nearer. */
 const distance = (cue: FoundCue, q: number) =>
@@ -190,7 +203,7 @@ const distance = (cue: FoundCue, q: number) =>
   (cue.at > q ? 6 : 0) +
   (cue.subject ? 0 : 20) +
   (cue.final ? 15 : 0) +
-  (cue.flags & (Word.say | Word.source) ? 0 : 4);
+  (cue.kind === 'source' ? 8 : cue.flags & Word.say ? 0 : 4);
 
 /** The cue that most likely hands over the marked unit `q`. */
 function best(cues: FoundCue[], q: number): FoundCue | undefined {

@@ -24,9 +24,9 @@ export function findQuotations(text: string, options: { language: string }): Quo
   const sentences = sentencesOf(tokens, paragraphs, marked, language);
   const attribution = new Attribution(new People(sentences, language), language);
   const out: Quotation[] = [];
-  for (const sentence of sentences) {
+  for (const [index, sentence] of sentences.entries()) {
     const cues = cuesOf(sentence.units, language);
-    const direct = directIn(sentence, cues);
+    const direct = directIn(sentence, cues, sentences[index + 1]);
     const indirect = indirectIn(sentence, cues);
     const quoting = direct || (attribution.followsQuotation(sentence) && indirect);
     attribution.close(sentence, cues, quoting, indirect);
@@ -34,7 +34,7 @@ export function findQuotations(text: string, options: { language: string }): Quo
   return out.sort((a, b) => a.start - b.start || b.end - a.end);
 
   /** Adds the sentence's direct speech; true where there is any. */
-  function directIn(sentence: Sentence, cues: FoundCue[]): boolean {
+  function directIn(sentence: Sentence, cues: FoundCue[], next: Sentence | undefined): boolean {
     const { units } = sentence;
     let follows = attribution.followsQuotation(sentence);
     let any = false;
@@ -45,7 +45,7 @@ export function findQuotations(text: string, options: { language: string }): Quo
       const { rule, evidence } = verdict;
       const { open, close } = unit.marked;
       const cue = verdict.cue && cueOf(units, verdict.cue);
-      const speaker = attribution.ofDirect(sentence, q, verdict);
+      const speaker = attribution.ofDirect(sentence, q, verdict, next);
       const reason = { rule, marks: { open, close }, cue: cue?.verb, evidence };
       out.push({ kind: 'direct', ...withoutMarks(tokens, unit), speaker, cue, reason });
       follows = true;

@@ -47,7 +47,8 @@ export function phraseAt(units: Unit[], i: number, language: Language): Phrase |
     to = longer;
   }
   const phrase: Phrase = { from: i, to, name: core.name, pronoun: false, role: core.role };
-  return withApposition(units, phrase, language);
+  const once = withApposition(units, phrase, language);
+  return once === phrase ? phrase : withApposition(units, once, language);
 }
 
 export const isPronoun = (unit: Unit) =>
@@ -75,7 +76,12 @@ function coreAt(units: Unit[], i: number, language: Language): Core | null {
   }
   if (determined && language.nounsCapitalised) j = pastParticipial(units, j, language);
   const head = j;
+  // "einer der Feuerwehrleute", "one of the officials"
+  if (head === i + 1 && determined && isPartitive(units, i, language)) {
+    return { to: head, name: { from: i, to: head }, role: false };
+  }
   j = runEnd(units, j);
+  if (isAdverbial(units, head, j, language)) return null;
   if (j === head) {
     if (language.nounsCapitalised || adjectives === 0) return null;
     const last = units[j - 1] as Unit;
@@ -97,6 +103,27 @@ function coreAt(units: Unit[], i: number, language: Language): Core | null {
   const name = nameIn(units, head, j);
   const only = j - head === 1 && hasFlag(units[head], Word.role);
   return { to: j, name, role: only || (name.from === head && allRoles(units, head, j)) };
+}
+
+function isPartitive(units: Unit[], i: number, language: Language): boolean {
+  const next = units[i + 1]?.lower ?? '';
+  if (language.code === 'en') return next === 'of';
+  return (
+    /^(?:eine[rs]?|viele|einige|zwei|drei|mehrere|beide)$/.test((units[i] as Unit).lower) &&
+    /^(?:der|von|ihrer|seiner|dieser)$/.test(next)
+  );
+}
+
+/** A German adverb that has its capital from opening the sentence: `Tatsächlich sagte er`. */
+function isAdverbial(units: Unit[], from: number, to: number, language: Language): boolean {
+  const next = units[to];
+  return (
+    language.nounsCapitalised &&
+    from === 0 &&
+    to === 1 &&
+    next?.kind === 'word' &&
+    /(?:end|lich|isch|weise|gemäß|[uin]ell|maßen|lings|tens)$/.test((units[0] as Unit).lower)
+  );
 }
 
 /** `die in New York geborene Lopez`: past what a participle takes before it. */
@@ -229,6 +256,15 @@ const BELONGING: Record<string, RegExp> = {
 };
 const isBelonging = (unit: Unit, language: Language) =>
   unit.kind === 'word' && BELONGING[language.code]?.test(unit.lower) === true;
+
+/** Whether a phrase can be a person or body that speaks, by its form alone. */
+export function isPersonal(units: Unit[], phrase: Phrase): boolean {
+  if (phrase.pronoun) return /^(?:er|sie|he|she|wir|ich)$/.test((units[phrase.from] as Unit).lower);
+  const { from, to } = phrase.name;
+  return (
+    phrase.role || (units[to - 1]?.capital === true && to - from > 1) || from > phrase.from + 1
+  );
+}
 
 /** `der Leiter des Programms, Klaus Stöhr,` and `Klaus Stöhr, der Leiter des Programms,` */
 function withApposition(units: Unit[], phrase: Phrase, language: Language): Phrase {

@@ -1,4 +1,4 @@
-import { isPronoun, type Phrase, phraseAt } from './phrases.ts';
+import { isPersonal, isPronoun, type Phrase, phraseAt } from './phrases.ts';
 import type { Unit } from './sentences.ts';
 import { CUE, type Language, Word } from './words.ts';
 
@@ -6,6 +6,7 @@ const OBLIQUE =
   /^(?:den|dem|des|einen|einem|eines|seinen|seinem|ihren|ihrem|ihn|ihm|diesen|diesem)$/;
 /** How far into a sentence its subject is looked for. */
 const MAIN_REACH = 20;
+const OBJECT = /^(?:sich|ihm|ihr|ihnen|uns|mir|ihn)$/;
 const BREAK = /^[:;–—(]$/;
 
 /** The speaker of the cue whose finite verb is unit `v`; `at` is the cue's own verb. */
@@ -48,16 +49,16 @@ function verbSecond(units: Unit[], v: number, at: number, language: Language): P
       opening.to < v &&
       closesInsertion(units, opening.to, v)
     ) {
-      const after = phraseAfter(units, v, language);
-      if (!after || opening.to === v - 1) return opening;
-      return after.from > v + 1 ? opening : after;
+      return opening;
     }
     return phraseAfter(units, v, language);
   }
-  if (before && before.flags & Word.conjunction) {
-    return phraseAfter(units, v, language, true) ?? opening;
+  // "lobte China und sagte": the subject is that of the clause before.
+  if (before && before.flags & Word.conjunction) return opening ?? mainSubject(units, language);
+  if (opening && opening.to <= v && onlyAdverbs(units, opening.to, v)) {
+    const after = isThing(units, opening) ? phraseAfter(units, v, language) : null;
+    return after && isPersonal(units, after) ? after : opening;
   }
-  if (opening && opening.to <= v && onlyAdverbs(units, opening.to, v)) return opening;
   const local = localStart(units, v, start);
   if (local > start) {
     const near = phraseAt(units, local, language);
@@ -66,10 +67,20 @@ function verbSecond(units: Unit[], v: number, at: number, language: Language): P
   return phraseAfter(units, v, language) ?? opening;
 }
 
+/** What is said or done, and says nothing itself: `Diese Behauptung wies er zurück`. */
+const isThing = (units: Unit[], phrase: Phrase) =>
+  ((units[phrase.name.to - 1] as Unit).flags &
+    (Word.contentNoun | Word.sourceNoun | Word.speechNoun)) !==
+    0 || /^(?:das|dies|diese[ns]?)$/.test((units[phrase.from] as Unit).lower);
+
 /** The subject of a sentence's main clause, whatever its verb. */
 export function mainSubject(units: Unit[], language: Language): Phrase | null {
   const first = phraseAt(units, 0, language);
-  if (first && isNominative(units, first)) return first;
+  if (first && isNominative(units, first)) {
+    const after =
+      language.verbSecond && isThing(units, first) ? phraseAfter(units, first.to, language) : null;
+    return after && isPersonal(units, after) ? after : first;
+  }
   if (!language.verbSecond) return leading(units, 0, Math.min(units.length, MAIN_REACH), language);
   let j = 0;
   while (j < units.length && j < MAIN_REACH) {
@@ -133,6 +144,8 @@ function verbFinal(units: Unit[], v: number, start: number, language: Language):
     }
     if (units[j - 1]?.text === ',' && unit.flags & Word.relative && !unit.capital) {
       if (phraseAt(units, j, language)?.to === v) return null;
+      const own = unit.lower === 'der' ? null : phraseAt(units, j + 1, language);
+      if (own && isNominative(units, own)) return own;
       return phraseEndingAt(units, j - 1, language);
     }
     if (unit.flags & (Word.finite | CUE) && j < v - 1 && !unit.capital) return null;
@@ -150,19 +163,16 @@ export function phraseEndingAt(units: Unit[], end: number, language: Language): 
 }
 
 /** The phrase after a verb, past reflexives, adverbs and `am Montag in Berlin`. */
-function phraseAfter(units: Unit[], v: number, language: Language, strict = false): Phrase | null {
+function phraseAfter(units: Unit[], v: number, language: Language): Phrase | null {
   let j = v + 1;
   for (let skipped = 0; skipped < 5 && j < units.length; skipped++) {
     const unit = units[j] as Unit;
     if (isPronoun(unit) || unit.marked) break;
-    if (
-      unit.kind === 'word' &&
-      !unit.capital &&
-      unit.flags & Word.adverb &&
-      !(unit.flags & Word.determiner)
-    ) {
+    const object = OBJECT.test(unit.lower) && !units[j + 1]?.capital;
+    const adverb = !unit.capital && unit.flags & Word.adverb && !(unit.flags & Word.determiner);
+    if (object || adverb) {
       j++;
-    } else if (!strict && unit.flags & Word.preposition && !unit.capital) {
+    } else if (unit.flags & Word.preposition && !unit.capital) {
       j = afterPreposition(units, j, language);
     } else break;
   }

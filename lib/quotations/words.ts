@@ -68,13 +68,17 @@ export interface LanguageData {
   forms: Partial<Record<keyof typeof Word, string>>;
   /** Finite forms that are cues together with a particle only or also: form → particles. */
   particles?: Record<string, string[]>;
+  /** Verbs whose object, or subject in the passive, is the speaker: zitieren, quote. */
+  cites?: string;
   /** Endings that make a noun a role, with the gender they tell. */
   roleEndings?: { male: string; female: string };
 }
 
 /** A language made ready for looking words up. */
-export interface Language extends Omit<LanguageData, 'forms' | 'particles' | 'roleEndings'> {
+export interface Language
+  extends Omit<LanguageData, 'forms' | 'particles' | 'roleEndings' | 'cites'> {
   flagsOf(lower: string): number;
+  cites(lower: string): boolean;
   particlesOf(lower: string): readonly string[] | undefined;
 }
 
@@ -96,6 +100,7 @@ export function compile(data: LanguageData): Language {
   const suffixes = endings.flatMap(([list, bits]) =>
     (list?.split(' ') ?? []).map((ending) => [ending, bits] as const),
   );
+  const cites = new Set(data.cites?.split(' '));
   return {
     code: data.code,
     verbSecond: data.verbSecond,
@@ -115,6 +120,7 @@ export function compile(data: LanguageData): Language {
       if (flags.size < 60_000) flags.set(lower, found);
       return found;
     },
+    cites: (lower) => cites.has(lower),
     particlesOf: (lower) => particles.get(lower),
   };
 }

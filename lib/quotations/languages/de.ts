@@ -77,6 +77,7 @@ const SAY_SEPARABLE: Separable[] = [
   { verb: ['nehmen', 'nimmt', 'nahm', 'genommen'], particles: 'an' },
   { verb: ['lassen', 'lässt', 'ließ', 'gelassen'], particles: 'wissen verlauten' },
   { verb: ['raten', 'rät', 'riet', 'geraten'], particles: 'ab' },
+  { verb: ['streichen', 'streicht', 'strich', 'gestrichen'], particles: 'heraus' },
   { verb: ['treten', 'tritt', 'trat', 'getreten'], particles: 'entgegen' },
 ];
 // Verbs that judge, or take what was said as their object.
@@ -151,6 +152,7 @@ export const de: LanguageData = {
   verbSecond: true,
   nounsCapitalised: true,
   particles: separated([...SAY_SEPARABLE, ...JUDGE_SEPARABLE, ...ORDER_SEPARABLE]),
+  cites: 'zitiert zitierte zitierten zitieren',
   roleEndings: {
     female:
       'ministerin kanzlerin präsidentin sprecherin chefin trainerin leiterin sekretärin politikerin rätin führerin vorsitzende expertin forscherin direktorin kommissarin wältin richterin meisterin sängerin autorin kandidatin wissenschaftlerin managerin vertreterin anwältin ärztin professorin',
@@ -198,7 +200,9 @@ export const de: LanguageData = {
  allerdings hingegen dagegen weiter weiterhin bereits schon noch nun jetzt heute gestern zuvor später zuletzt
  inzwischen unterdessen indes derweil hier dort darin hierzu darüber daher deshalb deswegen so wörtlich gar sogar
  nur erst wohl etwa immer wieder mehrfach abschließend einerseits andererseits ferner ebenfalls ebenso
- schließlich anschließend erneut vorher kürzlich jüngst offenbar doch sich ihm ihr ihnen uns mir nicht`,
+ schließlich anschließend erneut vorher kürzlich jüngst offenbar doch sich nicht selbst selber zwar dennoch trotzdem folglich vielmehr somit seither seitdem
+ bislang bisher mittlerweile zunächst zurzeit derzeit erstmals einst damals demgegenüber eigentlich hierbei sodann
+ ansonsten insbesondere insgesamt vermutlich möglicherweise lediglich ausdrücklich übrigens gerade eben bald dort`,
     conjunction: 'und aber oder denn sondern doch sowie',
     subordinator:
       'dass ob weil wenn als nachdem während obwohl bevor damit falls da indem sodass wie warum weshalb wieso wann wo wohin woher wer was womit wozu',
@@ -239,8 +243,11 @@ export const de: LanguageData = {
  unternehmensangaben agenturberichten augenzeugenberichten veranstalterangaben bewertung`,
     contentNoun: `ansicht auffassung meinung vorwurf hoffnung überzeugung forderung behauptung befürchtung verdacht
  aussage ankündigung angst sorge warnung these vermutung hinweis bericht gerücht gerüchte erklärung feststellung
- eindruck einschätzung spekulationen vorwürfe berichte versprechen zusage drohung begründung worten aufruf appell rede`,
-    speechNoun: `worten satz satzes aussage feststellung frage antwort zitat sprechchöre sprechchor ruf rufe rufen parole parolen aufschrift
+ eindruck einschätzung spekulationen vorwürfe berichte versprechen zusage drohung begründung worten aufruf appell rede
+ entscheidung entscheidungen plan pläne vorschlag vorschläge äußerung äußerungen urteil verhalten vorgehen gesetz maßnahme
+ maßnahmen anwendung haltung reform zahlen ergebnis ergebnisse angriff tat kritik schritt einsatz vorfall anschlag anschuldigungen
+ mitverantwortung verantwortung zuversicht ziel motiv standpunkt position`,
+    speechNoun: `worten aussage feststellung frage antwort zitat sprechchöre sprechchor ruf rufe rufen parole parolen aufschrift
  sprüche spruch spruchband transparent transparente slogans kommentar fazit versprechen warnung behauptung zitate ausruf wortlaut`,
     reporter: 'demnach demzufolge wonach danach so',
     label:

@@ -28,6 +28,7 @@ export const en: LanguageData = {
   code: 'en',
   verbSecond: false,
   nounsCapitalised: false,
+  cites: 'quoted quotes quote',
   roleEndings: {
     female: 'woman actress',
     male: 'minister president chairman spokesman spokesperson secretary director',
