@@ -14,6 +14,8 @@ interface State {
   voice?: Speaker;
   /** Who the last sentence was about, or gave a cue to. */
   subject?: Speaker;
+  /** The later of the two. */
+  recent?: Speaker;
   /** The last sentence of this paragraph held direct speech; reported speech. */
   quoting: boolean;
   reporting: boolean;
@@ -49,7 +51,7 @@ export class Attribution {
     const first = units[phrase.from] as Unit;
     const last = units[phrase.to - 1] as Unit;
     if (phrase.pronoun && /^(?:es|man|it|one)$/.test(first.lower)) return undefined;
-    const recent = this.voice ?? this.state.voice ?? this.state.subject;
+    const recent = this.voice ?? this.state.recent;
     const name = this.people.nameFor(units, phrase, recent?.name);
     return { start: first.start, end: last.end, name };
   }
@@ -109,6 +111,7 @@ export class Attribution {
       paragraph: sentence.paragraph,
       voice: this.voice ?? this.state.voice,
       subject: subject ?? this.state.subject,
+      recent: this.voice ?? subject ?? this.state.recent,
       quoting,
       reporting,
     };

@@ -4,6 +4,7 @@ import { judgeMarked, reports } from './direct.ts';
 import { reportedClauses } from './indirect.ts';
 import { languageOf } from './languages/index.ts';
 import { pairMarks } from './marks.ts';
+import { markNouns } from './noun-or-verb.ts';
 import { People } from './people.ts';
 import { paragraphsOf, type Sentence, sentencesOf, type Unit } from './sentences.ts';
 import { type Token, tokenise } from './tokens.ts';
@@ -19,6 +20,7 @@ import type { Cue, Quotation, Span } from './types.ts';
 export function findQuotations(text: string, options: { language: string }): Quotation[] {
   const language = languageOf(options.language);
   const tokens = tokenise(text, language);
+  if (language.code === 'en') markNouns(tokens);
   const paragraphs = paragraphsOf(tokens);
   const marked = pairMarks(text, tokens, paragraphs);
   const sentences = sentencesOf(tokens, paragraphs, marked, language);

@@ -1,4 +1,5 @@
 import type { FoundCue } from './cues.ts';
+import { phraseAt } from './phrases.ts';
 import type { Unit } from './sentences.ts';
 import type { Rule } from './types.ts';
 import { type Language, Word } from './words.ts';
@@ -18,7 +19,7 @@ export function reportedClauses(units: Unit[], cues: FoundCue[], language: Langu
     const found =
       cue.kind === 'source'
         ? aroundSource(units, cue)
-        : (subordinate(units, cue, language) ??
+        : (subordinate(units, cue, cues, language) ??
           wieClause(units, cue, language) ??
           clauseBefore(units, cue, language) ??
           clauseAfter(units, cue, language) ??
@@ -42,7 +43,12 @@ const CONTENT: Record<string, RegExp> = {
 };
 
 /** `X sagte, dass …` and `Dass …, sagte X`. */
-function subordinate(units: Unit[], cue: FoundCue, language: Language): Reported | null {
+function subordinate(
+  units: Unit[],
+  cue: FoundCue,
+  cues: FoundCue[],
+  language: Language,
+): Reported | null {
   const words = CONTENT[language.code];
   if (!words) return null;
   const end = contentEnd(units);
@@ -57,7 +63,7 @@ function subordinate(units: Unit[], cue: FoundCue, language: Language): Reported
     )
       continue;
     if (!language.verbSecond && unit.lower !== 'that' && j > cue.to) continue;
-    return { from: j, to: end, rule: 'subordinate-clause', cue };
+    return { from: j, to: clauseEnd(units, j, cue, cues, end), rule: 'subordinate-clause', cue };
   }
   const first = units[0] as Unit;
   if (
@@ -69,6 +75,24 @@ function subordinate(units: Unit[], cue: FoundCue, language: Language): Reported
     return { from: 0, to: cue.from - 1, rule: 'subordinate-clause', cue };
   }
   return null;
+}
+
+/** Up to where another cue begins behind a comma: `Asked whether he would resign, Powell said` */
+function clauseEnd(
+  units: Unit[],
+  from: number,
+  cue: FoundCue,
+  cues: FoundCue[],
+  end: number,
+): number {
+  const next = cues.find(
+    (other) =>
+      other !== cue &&
+      other.from > from + 2 &&
+      units[other.from - 1]?.text === ',' &&
+      other.subject,
+  );
+  return next && cue.at === 0 ? next.from - 1 : end;
 }
 
 /** `Wie X mitteilte, …` */
@@ -163,7 +187,7 @@ function clauseAfter(units: Unit[], cue: FoundCue, language: Language): Reported
   const end = contentEnd(units);
   if (!language.verbSecond) {
     if (!(cue.flags & Word.say) || cue.subject === null || cue.subject.from > cue.at) return null;
-    const from = cue.at + 1;
+    const from = pastAdverbial(units, cue.at + 1, language);
     if (units[from]?.kind === 'punctuation' || units[from]?.marked) return null;
     return hasVerb(units, from, end) ? piece(units, from, end, cue, 'reported-clause') : null;
   }
@@ -178,6 +202,16 @@ function clauseAfter(units: Unit[], cue: FoundCue, language: Language): Reported
     return piece(units, j + 1, end, cue, 'reported-clause');
   }
   return null;
+}
+
+/** Past `on Monday`, `in a statement`, where a subject follows. */
+function pastAdverbial(units: Unit[], from: number, language: Language): number {
+  const unit = units[from];
+  if (!unit || !(unit.flags & Word.preposition)) return from;
+  const inner = phraseAt(units, from + 1, language);
+  const to =
+    inner?.to ?? (units[from + 1] && (units[from + 1] as Unit).flags & Word.day ? from + 2 : from);
+  return to > from && phraseAt(units, to, language) ? to : from;
 }
 
 function nextStop(units: Unit[], from: number, end: number): number {

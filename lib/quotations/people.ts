@@ -90,7 +90,19 @@ export class People {
       if (holder) return holder;
     }
     const name = nameOf(units, phrase.name.from, phrase.name.to);
+    this.learnGender(units, phrase, lastWord(name));
     return this.full.get(lastWord(name)) ?? name;
+  }
+
+  /** `a spokeswoman for the Treasury, Anna Reyes` tells how a pronoun will refer to her. */
+  private learnGender(units: Unit[], phrase: Phrase, key: string) {
+    if (this.genders.has(key)) return;
+    for (let j = phrase.from; j < phrase.to; j++) {
+      const { flags } = units[j] as Unit;
+      if (!(flags & (Word.role | Word.title)) || !(flags & (Word.male | Word.female))) continue;
+      this.genders.set(key, flags & Word.female ? 'female' : 'male');
+      return;
+    }
   }
 
   /** Whether a phrase is the short form of a name that stands in full somewhere. */
@@ -106,7 +118,7 @@ export class People {
       const gender = this.genders.get(key);
       return !gender || gender === wanted;
     };
-    if (recent && fits(lastWord(recent))) return recent;
+    if (recent && this.isPerson(recent) && fits(lastWord(recent))) return recent;
     for (let i = this.before(at); i >= Math.max(0, this.before(at) - 30); i--) {
       const mention = this.mentions[i] as Mention;
       const full = this.full.get(mention.key);
@@ -116,6 +128,11 @@ export class People {
       if (person && fits(mention.key)) return full ?? mention.name;
     }
     return undefined;
+  }
+
+  /** A name of two words or more, or one that is known to be somebody's. */
+  private isPerson(name: string): boolean {
+    return name !== name.toLowerCase() && (name.includes(' ') || this.genders.has(name));
   }
 
   /** Who last held an office: `der Minister` after `Außenminister Antony Blinken`. */

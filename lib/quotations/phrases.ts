@@ -56,7 +56,7 @@ export const isPronoun = (unit: Unit) =>
 
 /** Whether the unit can stand for a name inside a phrase: a short span in marks. */
 const isMarkedName = (unit: Unit) =>
-  !!unit.marked && unit.end - unit.start <= MAX_NAME_IN_MARKS && !unit.terminal;
+  !!unit.marked && !unit.terminal && !unit.comma && unit.end - unit.start <= MAX_NAME_IN_MARKS;
 
 interface Core {
   to: number;
@@ -284,6 +284,9 @@ function withApposition(units: Unit[], phrase: Phrase, language: Language): Phra
     hasFlag(after, CUE | Word.have | Word.finite) ||
     /^[,.:;?!)–—-]$/.test(after.text);
   if (!closed) return phrase;
-  const named = phrase.role && !core.role && core.name.to - core.name.from > 1;
+  const bare = !units.slice(phrase.name.from, phrase.name.to).some((unit) => unit.capital);
+  const words = core.name.to - core.name.from;
+  const named =
+    !core.role && ((phrase.role && words > 1) || (bare && units[core.name.from]?.capital === true));
   return { ...phrase, to, name: named ? core.name : phrase.name, role: phrase.role && !named };
 }

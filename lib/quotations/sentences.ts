@@ -7,6 +7,8 @@ export interface Unit extends Token {
   marked?: Marked;
   /** Of marked words: whether they end with the sign that ends a sentence. */
   terminal?: boolean;
+  /** Of marked words: whether a comma stands inside the closing mark. */
+  comma?: boolean;
 }
 
 /** A sentence of the article's own words: quoted sentences inside it count as one unit each. */
@@ -56,7 +58,7 @@ export function sentencesOf(
         i = pair.to;
         skipTo = pair.to + 1;
         m++;
-      } else {
+      } else if (!isApostrophe(tokens[i] as Token, tokens[i - 1])) {
         units.push(tokens[i] as Token);
       }
     }
@@ -65,6 +67,12 @@ export function sentencesOf(
   return out;
 }
 
+/** The genitive of `the boys' fault`: no mark, as it pairs with none. */
+const isApostrophe = (token: Token, before: Token | undefined) =>
+  token.kind === 'mark' &&
+  (token.text === "'" || token.text === '’') &&
+  before?.end === token.start;
+
 function fold(tokens: Token[], marked: Marked): Unit {
   const first = tokens[marked.from] as Token;
   const last = tokens[marked.to] as Token;
@@ -72,12 +80,21 @@ function fold(tokens: Token[], marked: Marked): Unit {
   const before = tokens[(marked.close ? marked.to : marked.to + 1) - 2];
   const abbreviated = inner.text === '.' && before !== undefined && isShortForm(before);
   const terminal = inner.kind === 'punctuation' && TERMINAL.test(inner.text) && !abbreviated;
-  return { ...first, end: last.end, text: '', lower: '', marked, terminal };
+  return {
+    ...first,
+    end: last.end,
+    text: '',
+    lower: '',
+    marked,
+    terminal,
+    comma: inner.text === ',',
+  };
 }
 
 /** `Inc.`, `e.V.` */
 const isShortForm = (token: Token) =>
-  (token.flags & Word.abbreviation) !== 0 || /^\p{L}\.\p{L}/u.test(token.text);
+  ((token.flags & Word.abbreviation) !== 0 && token.lower !== 'no') ||
+  /^\p{L}\.\p{L}/u.test(token.text);
 
 function split(units: Unit[], paragraph: number, language: Language, out: Sentence[]) {
   let from = 0;
@@ -115,6 +132,7 @@ const startsSentence = (unit: Unit) =>
 
 function isAbbreviation(unit: Unit | undefined, next: Unit, language: Language): boolean {
   if (unit?.kind !== 'word') return false;
+  if (unit.lower === 'no') return /^\d/.test(next.text);
   if (unit.flags & Word.abbreviation) return true;
   if (unit.text.length === 1 && unit.capital) return true;
   if (/^\p{Lu}\.\p{Lu}/u.test(unit.text)) return next.capital && !(next.flags & ~Word.role);

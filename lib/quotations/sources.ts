@@ -95,5 +95,14 @@ function englishSource(units: Unit[], i: number, language: Language): FoundCue |
   const unit = units[i] as Unit;
   if (unit.lower !== 'according' || units[i + 1]?.lower !== 'to') return null;
   const subject = phraseAt(units, i + 2, language);
-  return subject ? found(i, i, subject.to, subject) : null;
+  if (!subject) return null;
+  let to = subject.to;
+  while (
+    to < units.length &&
+    to - subject.to < REACH &&
+    units[to]?.kind === 'word' &&
+    !units[to]?.marked
+  )
+    to++;
+  return found(i, i, units[to]?.kind === 'punctuation' ? to : subject.to, subject);
 }

@@ -67,6 +67,19 @@ function verbSecond(units: Unit[], v: number, at: number, language: Language): P
   return phraseAfter(units, v, language) ?? opening;
 }
 
+/** Past `PARIS (AP) —` at the start of a story. */
+function afterDateline(units: Unit[]): number {
+  for (let j = 1; j < Math.min(units.length, 12); j++) {
+    const unit = units[j] as Unit;
+    if (/^[–—-]$/.test(unit.text))
+      return units[j - 1]?.text === ')' || isUpper(units[0] as Unit) ? j + 1 : 0;
+    if (unit.kind === 'word' && !unit.capital) return 0;
+  }
+  return 0;
+}
+
+const isUpper = (unit: Unit) => unit.text.length > 2 && unit.text === unit.text.toUpperCase();
+
 /** What is said or done, and says nothing itself: `Diese Behauptung wies er zurück`. */
 const isThing = (units: Unit[], phrase: Phrase) =>
   ((units[phrase.name.to - 1] as Unit).flags &
@@ -75,14 +88,16 @@ const isThing = (units: Unit[], phrase: Phrase) =>
 
 /** The subject of a sentence's main clause, whatever its verb. */
 export function mainSubject(units: Unit[], language: Language): Phrase | null {
-  const first = phraseAt(units, 0, language);
+  const start = afterDateline(units);
+  const first = phraseAt(units, start, language);
   if (first && isNominative(units, first)) {
     const after =
       language.verbSecond && isThing(units, first) ? phraseAfter(units, first.to, language) : null;
     return after && isPersonal(units, after) ? after : first;
   }
-  if (!language.verbSecond) return leading(units, 0, Math.min(units.length, MAIN_REACH), language);
-  let j = 0;
+  if (!language.verbSecond)
+    return leading(units, start, Math.min(units.length, MAIN_REACH), language);
+  let j = start;
   while (j < units.length && j < MAIN_REACH) {
     const unit = units[j] as Unit;
     if (unit.kind !== 'word' || unit.marked) return null;
@@ -91,7 +106,7 @@ export function mainSubject(units: Unit[], language: Language): Phrase | null {
     else if (unit.flags & Word.subordinator) return null;
     else break;
   }
-  return j > 0 && units[j]?.kind === 'word' && !units[j]?.capital
+  return j > start && units[j]?.kind === 'word' && !units[j]?.capital
     ? phraseAfter(units, j, language)
     : null;
 }
@@ -203,6 +218,8 @@ function subjectVerb(units: Unit[], v: number, at: number, language: Language): 
   const before = units[end - 1];
   const start = clauseStart(units, end);
   if (!before || before.marked || end <= start) return phraseAt(units, at + 1, language);
+  const participle = ((units[at] as Unit).flags & Word.nonfinite) !== 0 && end === at;
+  if (before.text === ',' && participle) return leading(units, start, end, language);
   if (before.text === ',') return aroundComma(units, end, start, at, language);
   if (before.flags & Word.conjunction && !before.capital) {
     return leading(units, start, end - 1, language) ?? leading(units, 0, end - 1, language);
@@ -272,6 +289,7 @@ function leading(units: Unit[], from: number, to: number, language: Language): P
 function segmentStart(units: Unit[], end: number, start: number): number {
   for (let j = end - 1; j > start; j--) {
     const unit = units[j - 1] as Unit;
+    if (unit.marked && (unit.comma || unit.terminal)) return j;
     if (unit.kind === 'punctuation' && unit.text !== '.' && unit.text !== ')' && unit.text !== '(')
       return j;
     if (unit.capital && j - 1 > start) continue;

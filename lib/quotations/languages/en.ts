@@ -79,7 +79,7 @@ export const en: LanguageData = {
  pollster columnist journalist reporter editor anchor host player midfielder defender goalkeeper quarterback
  councillor councilman councilwoman lawmaker legislator mp premier speaker treasurer boss ceo cfo coo vice
  prime former ex-president republican democrat democratic labour conservative congress sen gov lt col gen sgt capt
- supervisor superintendent principal dean chancellor rabbi imam priest pastor reverend rev nurse surgeon physician
+ supervisor superintendent principal dean predecessor successor passenger commander spokespeople representative friend neighbour rabbi imam priest pastor reverend rev nurse surgeon physician
  plaintiff defendant lead senior`,
     male: 'he mr man father son brother husband king prince chairman spokesman congressman sir lord boy his him actor councilman',
     female:
