@@ -43,20 +43,29 @@ const WEIGHTS = {
 type Evidence = keyof typeof WEIGHTS;
 const ENOUGH = 3;
 
-/** Whether the marked unit `q` of a sentence is speech. `follows`: a quotation ends just before. */
+/** What surrounds a marked span. */
+export interface Surroundings {
+  /** The cues of its sentence. */
+  cues: FoundCue[];
+  /** A quotation ends just before. */
+  follows: boolean;
+  /** The cue of the reported clause that holds it. */
+  inside: FoundCue | undefined;
+}
+
+/** Whether the marked unit `q` of a sentence is speech. */
 export function judgeMarked(
   tokens: Token[],
   sentence: Sentence,
   q: number,
-  cues: FoundCue[],
-  follows: boolean,
+  { cues, follows, inside }: Surroundings,
   language: Language,
 ): Verdict {
   const { units } = sentence;
-  const evidence = inside(tokens, units[q] as Unit, language);
+  const evidence = withinMarks(tokens, units[q] as Unit, language);
   const after = cueAfter(units, q, cues);
   const before = after ? undefined : cueBefore(units, q, cues);
-  const cue = after ?? before ?? best(cues, q);
+  const cue = after ?? before ?? inside ?? best(cues, q);
   const colon = units[q - 1]?.text === ':';
   if (after) evidence.push('cue after');
   else if (before) evidence.push('cue before');
@@ -80,7 +89,7 @@ export function judgeMarked(
 }
 
 /** What the marked words themselves show. */
-function inside(tokens: Token[], unit: Unit, language: Language): Evidence[] {
+function withinMarks(tokens: Token[], unit: Unit, language: Language): Evidence[] {
   const { from, to } = unit.marked as NonNullable<Unit['marked']>;
   let words = 0;
   let capitals = 0;

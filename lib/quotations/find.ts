@@ -1,7 +1,7 @@
 import { Attribution } from './attribution.ts';
 import { cuesOf, type FoundCue } from './cues.ts';
 import { judgeMarked, reports } from './direct.ts';
-import { reportedClauses } from './indirect.ts';
+import { type Reported, reportedClauses } from './indirect.ts';
 import { languageOf } from './languages/index.ts';
 import { pairMarks } from './marks.ts';
 import { markNouns } from './noun-or-verb.ts';
@@ -28,21 +28,28 @@ export function findQuotations(text: string, options: { language: string }): Quo
   const out: Quotation[] = [];
   for (const [index, sentence] of sentences.entries()) {
     const cues = cuesOf(sentence.units, language);
-    const direct = directIn(sentence, cues, sentences[index + 1]);
-    const indirect = indirectIn(sentence, cues);
+    const clauses = reportedClauses(sentence.units, cues, language);
+    const direct = directIn(sentence, cues, clauses, sentences[index + 1]);
+    const indirect = indirectIn(sentence, cues, clauses);
     const quoting = direct || (attribution.followsQuotation(sentence) && indirect);
     attribution.close(sentence, cues, quoting, indirect);
   }
   return out.sort((a, b) => a.start - b.start || b.end - a.end);
 
   /** Adds the sentence's direct speech; true where there is any. */
-  function directIn(sentence: Sentence, cues: FoundCue[], next: Sentence | undefined): boolean {
+  function directIn(
+    sentence: Sentence,
+    cues: FoundCue[],
+    clauses: Reported[],
+    next: Sentence | undefined,
+  ): boolean {
     const { units } = sentence;
     let follows = attribution.followsQuotation(sentence);
     let any = false;
     for (const [q, unit] of units.entries()) {
       if (!unit.marked) continue;
-      const verdict = judgeMarked(tokens, sentence, q, cues, follows, language);
+      const inside = clauses.find(({ from, to }) => from <= q && q < to)?.cue;
+      const verdict = judgeMarked(tokens, sentence, q, { cues, follows, inside }, language);
       if (!verdict.speech) continue;
       const { rule, evidence } = verdict;
       const { open, close } = unit.marked;
@@ -57,9 +64,8 @@ export function findQuotations(text: string, options: { language: string }): Quo
   }
 
   /** Adds the sentence's reported speech; true where there is any. */
-  function indirectIn(sentence: Sentence, cues: FoundCue[]): boolean {
+  function indirectIn(sentence: Sentence, cues: FoundCue[], clauses: Reported[]): boolean {
     const { units } = sentence;
-    const clauses = reportedClauses(units, cues, language);
     for (const { from, to, rule, cue: found } of clauses) {
       const cue = cueOf(units, found);
       const speaker = attribution.ofReported(units, found);

@@ -2,7 +2,7 @@ import type { FoundCue } from './cues.ts';
 import { phraseAt } from './phrases.ts';
 import type { Unit } from './sentences.ts';
 import type { Rule } from './types.ts';
-import { type Language, Word } from './words.ts';
+import { CUE, type Language, Word } from './words.ts';
 
 /** A reported clause: units `from` up to, not including, `to`. */
 export interface Reported {
@@ -63,6 +63,9 @@ function subordinate(
     )
       continue;
     if (!language.verbSecond && unit.lower !== 'that' && j > cue.to) continue;
+    // "betonte er, die USA erwarteten, dass …": the nearer cue governs the clause.
+    if (cues.some((other) => other.kind === 'verb' && other.at > cue.at && other.at < j))
+      return null;
     return { from: j, to: clauseEnd(units, j, cue, cues, end), rule: 'subordinate-clause', cue };
   }
   const first = units[0] as Unit;
@@ -167,11 +170,22 @@ function reportingHead(units: Unit[], q: number): boolean {
 const reporting = (units: Unit[], from: number, to: number) => {
   for (let j = from; j < to; j++) {
     const unit = units[j] as Unit;
-    if (unit.flags & (Word.subjunctive | Word.conditional) && !unit.capital && !unit.marked)
+    if (unit.marked || unit.capital) continue;
+    if (unit.flags & (Word.subjunctive | Word.conditional) || isFinalSubjunctive(units, j))
       return true;
   }
   return false;
 };
+
+/** The verb of a dass-clause stands last, and in the subjunctive it ends in -e: dass Peking ihn nutze. */
+function isFinalSubjunctive(units: Unit[], j: number): boolean {
+  const { lower, flags, kind } = units[j] as Unit;
+  const next = units[j + 1];
+  if (kind !== 'word' || flags || (next && next.kind !== 'punctuation')) return false;
+  return /[^t]e$/.test(lower) && lower.length > 3 && !NO_VERB.test(lower);
+}
+const NO_VERB =
+  /^(?:heute|gerne|lange|ohne|alleine|beinahe|nahe|ende|solche|welche|andere|viele|einige|alle|keine|seine|ihre|diese|jene|meine|deine|unsere)$/;
 
 const hasVerb = (units: Unit[], from: number, to: number) => {
   for (let j = from; j < to; j++) {
@@ -196,12 +210,19 @@ function clauseAfter(units: Unit[], cue: FoundCue, language: Language): Reported
     if (unit.text !== ',' && unit.text !== ':') continue;
     if (j < cue.to - 1) continue;
     if (!reporting(units, j + 1, nextStop(units, j + 1, end))) {
-      if (reporting(units, j + 1, end)) continue;
-      return null;
+      if (!reporting(units, j + 1, end)) return null;
+      if (!opensMainClause(units, j + 1, language)) continue;
     }
     return piece(units, j + 1, end, cue, 'reported-clause');
   }
   return null;
+}
+
+/** A subject and its verb: no apposition, no adverbial. */
+function opensMainClause(units: Unit[], from: number, language: Language): boolean {
+  const subject = phraseAt(units, from, language);
+  const verb = subject && units[subject.to];
+  return !!verb && !verb.capital && (verb.flags & (CUE | Word.finite)) !== 0;
 }
 
 /** Past `on Monday`, `in a statement`, where a subject follows. */

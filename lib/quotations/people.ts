@@ -17,6 +17,8 @@ interface Mention {
 export class People {
   /** Fullest name by its last word. */
   private full = new Map<string, string>();
+  /** Words that stand as a name by themselves. */
+  private alone = new Set<string>();
   private genders = new Map<string, Gender>();
   private mentions: Mention[] = [];
   private language: Language;
@@ -55,7 +57,8 @@ export class People {
       flags |= unit.flags;
       roles.push(unit.lower);
     }
-    while (units[start]?.kind === 'punctuation') start++;
+    while (start < end && (units[start]?.kind === 'punctuation' || isNoName(units[start] as Unit)))
+      start++;
     if (start >= end) return;
     // An office after the name: "Tim Cook, the chief executive of Apple".
     for (let j = end + 1; phrase && j < phrase.to; j++) {
@@ -67,6 +70,7 @@ export class People {
     }
     const name = nameOf(units, start, end);
     const words = end - start;
+    if (words === 1) this.alone.add(name);
     const key = lastWord(name);
     const known = this.full.get(key);
     if (words > 1 && (!known || (name.length > known.length && name.endsWith(known))))
@@ -91,7 +95,18 @@ export class People {
     }
     const name = nameOf(units, phrase.name.from, phrase.name.to);
     this.learnGender(units, phrase, lastWord(name));
-    return this.full.get(lastWord(name)) ?? name;
+    return this.fullest(name);
+  }
+
+  /** A name as full as the text has it; `Seouls` is `Seoul` where that stands too. */
+  private fullest(name: string): string {
+    const key = lastWord(name);
+    const bare = key.endsWith('s') ? key.slice(0, -1) : '';
+    const base = bare && (this.alone.has(bare) || this.full.has(bare)) ? bare : key;
+    const full = this.full.get(base);
+    // Two names side by side are no full name: "liefert Russland Nordkorea Waffen".
+    if (!full || this.alone.has(firstWord(full))) return name === key ? base : name;
+    return full;
   }
 
   /** `a spokeswoman for the Treasury, Anna Reyes` tells how a pronoun will refer to her. */
@@ -121,11 +136,11 @@ export class People {
     if (recent && this.isPerson(recent) && fits(lastWord(recent))) return recent;
     for (let i = this.before(at); i >= Math.max(0, this.before(at) - 30); i--) {
       const mention = this.mentions[i] as Mention;
-      const full = this.full.get(mention.key);
+      const full = this.fullest(mention.name);
       const person =
         this.genders.get(mention.key) === wanted ||
-        (full && (mention.roles.length || mention.name.includes(' ')));
-      if (person && fits(mention.key)) return full ?? mention.name;
+        (full.includes(' ') && (mention.roles.length || mention.name.includes(' ')));
+      if (person && fits(mention.key)) return full;
     }
     return undefined;
   }
@@ -149,7 +164,7 @@ export class People {
             role.endsWith(`-${held}`),
         )
       ) {
-        return this.full.get(mention.key) ?? mention.name;
+        return this.fullest(mention.name);
       }
     }
     return undefined;
@@ -168,6 +183,11 @@ export class People {
   }
 }
 
+/** Nouns that stand beside a genitive, not in a name: Angaben Seouls. */
+const isNoName = (unit: Unit) =>
+  (unit.flags & (Word.sourceNoun | Word.contentNoun | Word.naming)) !== 0;
+
+const firstWord = (name: string) => name.slice(0, Math.max(0, name.indexOf(' ')));
 const lastWord = (name: string) => name.slice(name.lastIndexOf(' ') + 1);
 
 function textOf(units: Unit[], from: number, to: number): string {

@@ -76,8 +76,10 @@ const isApostrophe = (token: Token, before: Token | undefined) =>
 function fold(tokens: Token[], marked: Marked): Unit {
   const first = tokens[marked.from] as Token;
   const last = tokens[marked.to] as Token;
-  const inner = tokens[marked.close ? marked.to - 1 : marked.to] as Token;
-  const before = tokens[(marked.close ? marked.to : marked.to + 1) - 2];
+  let at = marked.close ? marked.to - 1 : marked.to;
+  while (at > marked.from + 1 && tokens[at]?.kind === 'mark') at--;
+  const inner = tokens[at] as Token;
+  const before = tokens[at - 1];
   const abbreviated = inner.text === '.' && before !== undefined && isShortForm(before);
   const terminal = inner.kind === 'punctuation' && TERMINAL.test(inner.text) && !abbreviated;
   return {

@@ -71,6 +71,8 @@ function roleOf(text: string, tokens: Token[], i: number): Role {
   const next = tokens[i + 1];
   if (token.text === '‚') return /\s/.test(after) ? 'none' : 'open';
   const spaceBefore = /[\s([{–—„“”"»«-]/.test(before);
+  const closesBoth = /["”“»«]/.test(before) && !LETTER.test(after);
+  if (closesBoth) return 'strong';
   if (spaceBefore && LETTER.test(after)) {
     if (token.text === '’') return 'none';
     return next && ELISION.test(next.lower) && token.text !== '‘' ? 'none' : 'open';
