@@ -1,0 +1,226 @@
+import type { FoundCue } from './cues.ts';
+import type { Sentence, Unit } from './sentences.ts';
+import type { Token } from './tokens.ts';
+import type { Rule } from './types.ts';
+import { CUE, type Language, Word } from './words.ts';
+
+/** What is said for and against a marked span being speech. */
+export interface Verdict {
+  speech: boolean;
+  rule: Rule;
+  /** The cue that hands the words over, and where it stands. */
+  cue?: FoundCue;
+  evidence: string[];
+}
+
+/** How much each observation counts. Speech takes `ENOUGH` in sum. */
+const WEIGHTS = {
+  'cue after': 6,
+  'cue before': 5,
+  'colon before': 3,
+  'cue in the sentence': 2,
+  'sentence reports': 2,
+  'judged so': 4,
+  'noun of speech before': 3,
+  'ends as a sentence': 3,
+  'opens as a sentence': 1,
+  'nine words or more': 3,
+  'five words or more': 2,
+  'first person': 2,
+  'finite verb': 2,
+  'begins in lower case': 2,
+  'goes on from a quotation': 1,
+  'two words': -1,
+  'one word': -2,
+  'no verb': -2,
+  'written as a title': -3,
+  'abbreviation follows': -3,
+  'in parentheses': -2,
+  'part of a compound': -4,
+  'noun that names': -5,
+  'set off as a name': -5,
+} as const;
+type Evidence = keyof typeof WEIGHTS;
+const ENOUGH = 3;
+
+/** What surrounds a marked span. */
+export interface Surroundings {
+  /** The cues of its sentence. */
+  cues: FoundCue[];
+  /** A quotation ends just before. */
+  follows: boolean;
+  /** The cue of the reported clause that holds it. */
+  inside: FoundCue | undefined;
+}
+
+/** Whether the marked unit `q` of a sentence is speech. */
+export function judgeMarked(
+  tokens: Token[],
+  sentence: Sentence,
+  q: number,
+  { cues, follows, inside }: Surroundings,
+  language: Language,
+): Verdict {
+  const { units } = sentence;
+  const evidence = withinMarks(tokens, units[q] as Unit, language);
+  const after = cueAfter(units, q, cues);
+  const before = after ? undefined : cueBefore(units, q, cues);
+  const cue = after ?? before ?? inside ?? best(cues, q);
+  const colon = units[q - 1]?.text === ':';
+  if (after) evidence.push('cue after');
+  else if (before) evidence.push('cue before');
+  else if (colon) evidence.push('colon before');
+  else if (cue) evidence.push('cue in the sentence');
+  if (cue && cue !== after && judges(units, q, cue)) evidence.push('judged so');
+  if (!after && !before && reports(units)) evidence.push('sentence reports');
+  if (follows) evidence.push('goes on from a quotation');
+  evidence.push(...around(units, q, language));
+  const sum = evidence.reduce((total, key) => total + WEIGHTS[key], 0);
+  evidence.sort((a, b) => Math.abs(WEIGHTS[b]) - Math.abs(WEIGHTS[a]));
+  const rule: Rule =
+    after || before
+      ? 'cue-attached'
+      : colon
+        ? 'colon'
+        : cue || evidence.includes('sentence reports')
+          ? 'cue-in-sentence'
+          : 'reads-as-speech';
+  return { speech: sum >= ENOUGH, rule, cue, evidence };
+}
+
+/** What the marked words themselves show. */
+function withinMarks(tokens: Token[], unit: Unit, language: Language): Evidence[] {
+  const { from, to } = unit.marked as NonNullable<Unit['marked']>;
+  let words = 0;
+  let capitals = 0;
+  let functionWords = 0;
+  let flags = 0;
+  let first: Token | undefined;
+  for (let i = from; i <= to; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word') continue;
+    first ??= token;
+    words++;
+    if (token.capital || /^\p{N}/u.test(token.text)) capitals++;
+    else if (token.flags & (Word.preposition | Word.determiner | Word.conjunction | Word.nobility))
+      functionWords++;
+    if (!token.capital || i === from + 1) flags |= token.flags;
+  }
+  const evidence: Evidence[] = [];
+  const verb = (flags & (Word.finite | CUE)) !== 0;
+  if (flags & Word.firstPerson) evidence.push('first person');
+  if (verb && words > 1) evidence.push('finite verb');
+  if (unit.terminal && words > 1) evidence.push('ends as a sentence');
+  if (words >= 9) evidence.push('nine words or more');
+  else if (words >= 5) evidence.push('five words or more');
+  else if (words === 2) evidence.push('two words');
+  else if (words < 2) evidence.push('one word');
+  if (verb && words > 2 && first?.capital && !unit.terminal) evidence.push('opens as a sentence');
+  const lower = first !== undefined && !first.capital && !/^\p{N}/u.test(first.text);
+  if (lower) evidence.push('begins in lower case');
+  const spoken = verb || (flags & Word.firstPerson) !== 0 || unit.terminal;
+  if (!spoken && !lower && language.code) {
+    if (capitals + functionWords === words && words > 1) evidence.push('written as a title');
+    else if (words > 2) evidence.push('no verb');
+  }
+  return evidence;
+}
+
+const GENITIVE = /^(?:der|des|von|vom|beim|bei|of|for|from|at|the)$/;
+
+/** What stands beside the marks. */
+function around(units: Unit[], q: number, language: Language): Evidence[] {
+  const evidence: Evidence[] = [];
+  const before = units[q - 1];
+  const next = units[q + 1];
+  const unit = units[q] as Unit;
+  if (before && before.flags & Word.speechNoun) evidence.push('noun of speech before');
+  if (before && before.flags & Word.naming) evidence.push('noun that names');
+  const holder = units[q - 2];
+  const ofRole = before && GENITIVE.test(before.lower) && holder && holder.flags & Word.role;
+  const source = before && (before.flags & Word.source || before.lower === 'wie') && !unit.terminal;
+  if (ofRole || source) evidence.push('set off as a name');
+  else if ((before && before.flags & Word.label) || (next && next.flags & Word.label)) {
+    evidence.push('set off as a name');
+  }
+  if (next?.text === '(' && units[q + 2]?.text === units[q + 2]?.text.toUpperCase()) {
+    evidence.push('abbreviation follows');
+  }
+  if (before?.text === '(' && next?.text === ')' && language.code) evidence.push('in parentheses');
+  const hyphen = /^[-‐‑]$/;
+  if (
+    (next && hyphen.test(next.text) && next.start === unit.end) ||
+    (before && hyphen.test(before.text) && before.end === unit.start)
+  ) {
+    evidence.push('part of a compound');
+  }
+  return evidence;
+}
+
+/** `"…", sagte X` and `"…," X said` */
+function cueAfter(units: Unit[], q: number, cues: FoundCue[]): FoundCue | undefined {
+  let next = q + 1;
+  while (units[next] && /^[,–—-]$/.test((units[next] as Unit).text)) next++;
+  const before = units[q - 1];
+  const unit = units[q] as Unit;
+  const opens = !before || before.kind === 'punctuation' || before.marked;
+  // Without a comma, marks after an article or noun belong to it: a spokesman of "Attac" said.
+  if (next === q + 1 && !unit.terminal && !opens) return undefined;
+  const adverb = (units[next]?.flags ?? 0) & Word.adverb;
+  return cues.find(
+    (cue) =>
+      (cue.from === next || (adverb && cue.from === next + 1)) &&
+      cue.flags & (Word.say | Word.order),
+  );
+}
+
+/** `X sagte: "…"` and `X said, "…"`; without a sign between, only where the verb itself touches the marks. */
+function cueBefore(units: Unit[], q: number, cues: FoundCue[]): FoundCue | undefined {
+  const sign = units[q - 1]?.text;
+  const near = cues.filter((cue) => cue.at < q);
+  if (sign === ':')
+    return best(
+      near.filter((cue) => !speechBetween(units, cue.at, q)),
+      q,
+    );
+  const edge = sign === ',' ? q - 1 : q;
+  const touching = near.findLast((cue) => cue.to === edge);
+  return touching && touching.flags & Word.say ? touching : undefined;
+}
+
+const speechBetween = (units: Unit[], from: number, to: number) =>
+  units.slice(from, to).some((unit) => unit.terminal);
+
+/** `nannte den Plan einen "Wortbruch"`, `spoke of a "disaster"` */
+function judges(units: Unit[], q: number, cue: FoundCue): boolean {
+  if (!(cue.flags & Word.judge) || cue.kind !== 'verb') return false;
+  const before = units[q - 1];
+  if (!before) return false;
+  const governor = before.flags & Word.determiner ? units[q - 2] : before;
+  return (
+    JUDGING.test(before.lower) ||
+    JUDGING.test(governor?.lower ?? '') ||
+    cue.at === q - 1 ||
+    cue.to === q
+  );
+}
+const JUDGING = /^(?:als|ein|eine|einen|einem|einer|von|vor|as|a|an|of)$/;
+
+/** How far a cue is from being the one that hands over the marked words: the lower, the nearer. */
+const distance = (cue: FoundCue, q: number) =>
+  Math.abs(cue.at - q) +
+  (cue.at > q ? 6 : 0) +
+  (cue.subject ? 0 : 20) +
+  (cue.final ? 15 : 0) +
+  (cue.kind === 'source' ? 8 : cue.flags & Word.say ? 0 : 4);
+
+/** The cue that most likely hands over the marked unit `q`. */
+function best(cues: FoundCue[], q: number): FoundCue | undefined {
+  let found: FoundCue | undefined;
+  for (const cue of cues) if (!found || distance(cue, q) < distance(found, q)) found = cue;
+  return found;
+}
+
+/** Whether the sentence's own words stand in the subjunctive of reported speech. */
+export const reports = (units: Unit[]): boolean =>
+  units.some((unit) => unit.flags & Word.subjunctive && !unit.capital && !unit.marked);
