@@ -24,6 +24,20 @@ export const formats: readonly Format[] = [
     'wrt',
     async () => (await import('./pressmarkJson.ts')).pressmarkJson,
   ),
+  format(
+    'w3c-json-ld',
+    'jsonld',
+    'application/ld+json',
+    'wrt',
+    async () => (await import('./w3c/w3c.ts')).w3c,
+  ),
+  format(
+    'hypothesis-json',
+    'json',
+    'application/json',
+    'wrt',
+    async () => (await import('./hypothesis.ts')).hypothesis,
+  ),
 ];
 
 /** @throws RangeError where there is no such format */

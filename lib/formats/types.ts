@@ -133,6 +133,8 @@ export interface ReadOptions {
   columns?: Partial<Record<string, string>>;
   /** CSV: label of the encoding, for files that are not UTF-8. */
   encoding?: string;
+  /** The key of the article that stands at an address. Without it, the address without its fragment. */
+  articleUrl?: (source: string) => string;
   /** Time for records whose file gives none; milliseconds since 1970. */
   now?: number;
 }

@@ -106,6 +106,13 @@ export function annotationViews(collection: Collection): AnnotationView[] {
   return articleViews(collection).flatMap((view) => view.annotations);
 }
 
+/** Paths of the tags that annotations bear, each as one string. Tags of the same path count as one. */
+export function usedTagPaths(collection: Collection): Set<string> {
+  const codebook = new Codebook(collection.tags);
+  const used = annotationViews(collection).flatMap((view) => view.tags);
+  return new Set(used.map((tag) => codebook.path(tag).join('\n')));
+}
+
 /** The words that an annotation marks. */
 export function quoteOf(annotation: Annotation): { exact: string; prefix: string; suffix: string } {
   const selector = annotation.target.selectors.find((one) => one.type === 'TextQuoteSelector');
