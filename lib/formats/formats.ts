@@ -38,6 +38,27 @@ export const formats: readonly Format[] = [
     'wrt',
     async () => (await import('./hypothesis.ts')).hypothesis,
   ),
+  format(
+    'bibtex',
+    'bib',
+    'application/x-bibtex',
+    'w-t',
+    async () => (await import('./citations/bibtex.ts')).bibtex,
+  ),
+  format(
+    'ris',
+    'ris',
+    'application/x-research-info-systems',
+    'w-t',
+    async () => (await import('./citations/ris.ts')).ris,
+  ),
+  format(
+    'csl-json',
+    'json',
+    'application/vnd.citationstyles.csl+json',
+    'w-t',
+    async () => (await import('./citations/cslJson.ts')).cslJson,
+  ),
 ];
 
 /** @throws RangeError where there is no such format */
