@@ -59,6 +59,27 @@ export const formats: readonly Format[] = [
     'w-t',
     async () => (await import('./citations/cslJson.ts')).cslJson,
   ),
+  format(
+    'doccano-jsonl',
+    'jsonl',
+    'application/jsonl',
+    'w-t',
+    async () => (await import('./corpora/doccano.ts')).doccano,
+  ),
+  format(
+    'label-studio-json',
+    'json',
+    'application/json',
+    'w-t',
+    async () => (await import('./corpora/labelStudio.ts')).labelStudio,
+  ),
+  format(
+    'brat',
+    'zip',
+    'application/zip',
+    'w--',
+    async () => (await import('./corpora/brat.ts')).brat,
+  ),
 ];
 
 /** @throws RangeError where there is no such format */
