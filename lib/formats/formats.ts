@@ -80,6 +80,28 @@ export const formats: readonly Format[] = [
     'w--',
     async () => (await import('./corpora/brat.ts')).brat,
   ),
+  format(
+    'schema-org',
+    'jsonld',
+    'application/ld+json',
+    'w-t',
+    async () => (await import('./schemaOrg.ts')).schemaOrg,
+  ),
+  format(
+    'readwise-csv',
+    'csv',
+    'text/csv',
+    'w-t',
+    async () => (await import('./csv/readwise.ts')).readwise,
+  ),
+  format('check-csv', 'csv', 'text/csv', 'w-t', async () => (await import('./csv/check.ts')).check),
+  format(
+    'markdown-notes',
+    'zip',
+    'application/zip',
+    'w--',
+    async () => (await import('./markdown/notes.ts')).markdownNotes,
+  ),
 ];
 
 /** @throws RangeError where there is no such format */

@@ -38,7 +38,6 @@ const present: Record<Loss, (collection: Collection) => boolean> = {
   'annotations-without-place': (collection) =>
     annotationViews(collection).some(({ place }) => !place),
   'annotations-that-are-no-claims': some(({ kind }) => kind !== 'claim'),
-  extra: () => false,
 };
 
 /** Those of the things a format has no place for that this collection really has. */

@@ -41,8 +41,7 @@ export type Loss =
   | 'article-details'
   | 'articles-without-annotations'
   | 'annotations-without-place'
-  | 'annotations-that-are-no-claims'
-  | 'extra';
+  | 'annotations-that-are-no-claims';
 
 /** How many of each kind a file holds, as reading it back found them. */
 export interface Counts {
@@ -54,6 +53,14 @@ export interface Counts {
   tags: number;
   /** Annotations of kind `claim`. */
   claims: number;
+}
+
+/** A claim that is not ready to be published as a review. */
+export interface Draft {
+  /** The annotation. */
+  id: string;
+  /** Fields of schema.org's ClaimReview that it has nothing for. */
+  missing: ('reviewRating' | 'url' | 'claimReviewed' | 'itemReviewed.author' | 'author')[];
 }
 
 /** What decides how a file comes out. Every format reads the options that mean something to it. */
@@ -163,6 +170,8 @@ export interface Codec {
     collection: Collection,
     options: WriteOptions,
   ): Promise<Counts>;
+  /** Claims that the format holds as drafts only. */
+  drafts?(collection: Collection, options: WriteOptions): Draft[];
   /** What of this collection the format has no place for. */
   losses?(collection: Collection): Loss[];
   /** Never throws for what a file holds: it says so in `problems`. */
