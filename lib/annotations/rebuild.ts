@@ -144,6 +144,10 @@ export function plain(input: unknown, depth: number): unknown {
   return result;
 }
 
+/** Any JSON data, as {@link plain} copies it. */
+export const data: Rebuild<unknown> = (input, place, fault) =>
+  plain(input, UNKNOWN_DEPTH) ?? refuse('wrong-type', place, fault);
+
 /** True for an object that is not a list. */
 export function isObject(input: unknown): input is Record<string, unknown> {
   return typeof input === 'object' && input !== null && !Array.isArray(input);

@@ -3,6 +3,7 @@ import type { Article, Block, Metadata } from '../article/types.ts';
 import {
   address,
   boolean,
+  data,
   dictionary,
   isObject,
   list,
@@ -149,8 +150,9 @@ export const rebuildAnnotation: Rebuild<Annotation> = object<Annotation>(
     updatedAt: time,
     deletedAt: time,
     history: list(historyEntry),
+    foreign: dictionary(data),
   },
-  ['color', 'claim', 'quotation', 'deletedAt'],
+  ['color', 'claim', 'quotation', 'deletedAt', 'foreign'],
 );
 
 const named = object<{ name: string }>({ name: text });

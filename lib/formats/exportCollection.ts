@@ -3,7 +3,7 @@ import { joinChunks } from './bytes.ts';
 import { fileName } from './fileName.ts';
 import { formatOf } from './formats.ts';
 import { Pace } from './pace.ts';
-import type { Counts, FormatId, Loss, WriteOptions } from './types.ts';
+import type { Counts, Draft, FormatId, Loss, WriteOptions } from './types.ts';
 
 export interface ExportOptions extends WriteOptions {
   /** Pattern of the file's name: `{title}`, `{publisher}`, `{date}`, `{format}`. */
@@ -26,6 +26,8 @@ export interface ExportedFile {
 /** What a file holds, as reading it back found, and what the format has no place for. */
 export interface ExportReport extends Counts {
   losses: Loss[];
+  /** Claims that the file holds as drafts only, with what they lack. */
+  drafts: Draft[];
 }
 
 /**
@@ -38,7 +40,7 @@ export async function exportCollection(
   options: ExportOptions = {},
 ): Promise<ExportedFile> {
   const format = formatOf(id);
-  const { write, readBack, losses } = await format.load();
+  const { write, readBack, losses, drafts } = await format.load();
   if (!write || !readBack || !losses) throw new RangeError(id);
   const pace = new Pace(options);
   const total = collection.annotations.length + collection.revisions.length + 1;
@@ -55,7 +57,7 @@ export async function exportCollection(
     fileName: exportName(collection, format.extension, options),
     mediaType: format.mediaType,
     bytes,
-    report: { ...counts, losses: losses(collection) },
+    report: { ...counts, losses: losses(collection), drafts: drafts?.(collection, options) ?? [] },
   };
 }
 

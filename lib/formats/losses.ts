@@ -1,6 +1,6 @@
 import type { Annotation, Collection } from '../annotations/types.ts';
 import type { Loss } from './types.ts';
-import { withoutTrash } from './view.ts';
+import { annotationViews, withoutTrash } from './view.ts';
 
 const some =
   (test: (annotation: Annotation) => unknown) =>
@@ -35,9 +35,9 @@ const present: Record<Loss, (collection: Collection) => boolean> = {
     const annotated = new Set(annotations.map(({ articleId }) => articleId));
     return articles.some(({ id }) => !annotated.has(id));
   },
-  'annotations-without-place': some(({ target }) => !target.span || !target.revisionId),
+  'annotations-without-place': (collection) =>
+    annotationViews(collection).some(({ place }) => !place),
   'annotations-that-are-no-claims': some(({ kind }) => kind !== 'claim'),
-  extra: () => false,
 };
 
 /** Those of the things a format has no place for that this collection really has. */

@@ -1,4 +1,6 @@
-import type { Counts } from './types.ts';
+import type { Collection } from '../annotations/types.ts';
+import type { Codec, Counts } from './types.ts';
+import { countsOf } from './view.ts';
 
 /** Says that a file, read anew, does not hold what was to be written. */
 export class ReadBackError extends Error {
@@ -13,6 +15,22 @@ export function requireCounts(found: Counts, expected: Counts): Counts {
     }
   }
   return found;
+}
+
+/**
+ * Reads a file with the format's own reader and counts the records.
+ * @throws ReadBackError where something cannot be read or the counts differ
+ */
+export async function readAndCount(
+  read: NonNullable<Codec['read']>,
+  file: Uint8Array<ArrayBuffer>,
+  collection: Collection,
+  expected: Counts = countsOf(collection),
+): Promise<Counts> {
+  const { collection: found, problems } = await read(file, { limits: { bytes: file.length } });
+  const [problem] = problems;
+  if (problem) throw new ReadBackError(`${problem.code} at ${problem.place}`);
+  return requireCounts(countsOf(found), expected);
 }
 
 /**

@@ -41,8 +41,7 @@ export type Loss =
   | 'article-details'
   | 'articles-without-annotations'
   | 'annotations-without-place'
-  | 'annotations-that-are-no-claims'
-  | 'extra';
+  | 'annotations-that-are-no-claims';
 
 /** How many of each kind a file holds, as reading it back found them. */
 export interface Counts {
@@ -54,6 +53,14 @@ export interface Counts {
   tags: number;
   /** Annotations of kind `claim`. */
   claims: number;
+}
+
+/** A claim that is not ready to be published as a review. */
+export interface Draft {
+  /** The annotation. */
+  id: string;
+  /** Fields of schema.org's ClaimReview that it has nothing for. */
+  missing: ('reviewRating' | 'url' | 'claimReviewed' | 'itemReviewed.author' | 'author')[];
 }
 
 /** What decides how a file comes out. Every format reads the options that mean something to it. */
@@ -133,6 +140,8 @@ export interface ReadOptions {
   columns?: Partial<Record<string, string>>;
   /** CSV: label of the encoding, for files that are not UTF-8. */
   encoding?: string;
+  /** The key of the article that stands at an address. Without it, the address without its fragment. */
+  articleUrl?: (source: string) => string;
   /** Time for records whose file gives none; milliseconds since 1970. */
   now?: number;
 }
@@ -161,6 +170,8 @@ export interface Codec {
     collection: Collection,
     options: WriteOptions,
   ): Promise<Counts>;
+  /** Claims that the format holds as drafts only. */
+  drafts?(collection: Collection, options: WriteOptions): Draft[];
   /** What of this collection the format has no place for. */
   losses?(collection: Collection): Loss[];
   /** Never throws for what a file holds: it says so in `problems`. */

@@ -106,6 +106,13 @@ export function annotationViews(collection: Collection): AnnotationView[] {
   return articleViews(collection).flatMap((view) => view.annotations);
 }
 
+/** Paths of the tags that annotations bear, each as one string. Tags of the same path count as one. */
+export function usedTagPaths(collection: Collection): Set<string> {
+  const codebook = new Codebook(collection.tags);
+  const used = annotationViews(collection).flatMap((view) => view.tags);
+  return new Set(used.map((tag) => codebook.path(tag).join('\n')));
+}
+
 /** The words that an annotation marks. */
 export function quoteOf(annotation: Annotation): { exact: string; prefix: string; suffix: string } {
   const selector = annotation.target.selectors.find((one) => one.type === 'TextQuoteSelector');
@@ -150,13 +157,21 @@ function annotationView(
   };
 }
 
-/** A place only where the text at the span is the quote, but for white space: a wrong place is worse than none. */
+/**
+ * A place only where the text there is the quote, but for white space: a wrong place is worse than none. Without a
+ * span, that is the one place where the words stand in the newest text.
+ */
 function placeOf(annotation: Annotation, revisions: readonly Revision[]): Place | undefined {
   const { span, revisionId } = annotation.target;
+  const { exact } = quoteOf(annotation);
   const revision = revisions.find((one) => one.id === revisionId);
-  if (!span || !revision || span.end <= span.start) return undefined;
   const words = (text: string) => text.replace(/\s+/g, '');
-  return words(revision.text.slice(span.start, span.end)) === words(quoteOf(annotation).exact)
-    ? { revision, start: span.start, end: span.end }
-    : undefined;
+  if (span && revision && span.end > span.start) {
+    const { start, end } = span;
+    if (words(revision.text.slice(start, end)) === words(exact)) return { revision, start, end };
+  }
+  const newest = revisions[0];
+  const start = exact === '' ? -1 : (newest?.text.indexOf(exact) ?? -1);
+  if (!newest || start === -1 || newest.text.includes(exact, start + 1)) return undefined;
+  return { revision: newest, start, end: start + exact.length };
 }

@@ -1,4 +1,4 @@
-import type { AnnotationKind, ClaimStatus, ClaimType } from '../annotations/types.ts';
+import type { AnnotationKind, Claim, ClaimStatus, ClaimType } from '../annotations/types.ts';
 
 /** Words that a format adds to what the person marked. */
 export interface Words {
@@ -132,4 +132,24 @@ export function readableTime(
     timeStyle: 'long',
     timeZone: options.timeZone ?? 'UTC',
   }).format(time);
+}
+
+/** What a person says of a claim, as lines of plain text; empty for none. */
+export function claimLines(claim: Claim | undefined, words: Words): string[] {
+  if (!claim) return [];
+  const { statement, claimant, type, status, checkable, checkableReason, assessment } = claim;
+  const reason = checkableReason ? ` (${checkableReason})` : '';
+  return [
+    statement && `${words.claim}: ${statement}`,
+    claimant && `${words.claimant}: ${claimant}`,
+    type && `${words.type}: ${words.claimTypes[type]}`,
+    `${words.status}: ${words.claimStatuses[status]}`,
+    checkable !== undefined && `${words.checkable}: ${checkable ? words.yes : words.no}${reason}`,
+    assessment &&
+      `${words.rating}: ${[assessment.label, assessment.reviewUrl].filter(Boolean).join(' ')}`,
+    ...claim.sources.map(
+      ({ url, title }) => `${words.source}: ${[title, url].filter(Boolean).join(' ')}`,
+    ),
+    claim.notes && `${words.notes}: ${claim.notes}`,
+  ].filter((line) => typeof line === 'string' && line !== '') as string[];
 }

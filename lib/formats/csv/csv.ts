@@ -2,7 +2,7 @@ import { decodeText } from '../bytes.ts';
 import { lossesOf } from '../losses.ts';
 import { requireCounts } from '../readBack.ts';
 import type { Codec, Counts, Loss } from '../types.ts';
-import { annotationViews, countsOf } from '../view.ts';
+import { annotationViews, countsOf, usedTagPaths } from '../view.ts';
 import { splitPaths } from './names.ts';
 import { parseTable } from './parse.ts';
 import { writeTable } from './write.ts';
@@ -27,14 +27,11 @@ function tableCodec(separator: ',' | '\t'): Codec {
     write: (collection, options) => writeTable(collection, options, separator),
     losses: (collection) => lossesOf(collection, lacking),
     readBack: async (file, collection) => {
-      const used = new Set(
-        annotationViews(collection).flatMap(({ tags }) => tags.map(({ id }) => id)),
-      );
       const articles = new Set(annotationViews(collection).map(({ article }) => article.url));
       return requireCounts(countRows(decodeText(file), separator), {
         ...countsOf(collection),
         articles: articles.size,
-        tags: used.size,
+        tags: usedTagPaths(collection).size,
       });
     },
   };

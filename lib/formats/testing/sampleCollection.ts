@@ -194,8 +194,8 @@ function marker(revisions: Revision[]) {
           {
             type: 'TextQuoteSelector',
             exact,
-            prefix: on.text.slice(Math.max(0, start - 32), start),
-            suffix: on.text.slice(end, end + 32),
+            ...(start > 0 && { prefix: on.text.slice(Math.max(0, start - 32), start) }),
+            ...(end < on.text.length && { suffix: on.text.slice(end, end + 32) }),
           },
           { type: 'TextPositionSelector', start: start + 120, end: end + 120 },
           {
