@@ -7,6 +7,11 @@ import { launch } from '../scripts/browser.ts';
 
 const EXTENSION = path.resolve('.output/chrome-mv3');
 
+interface Served {
+  body: string;
+  type: string;
+}
+
 /** A page of the extension under test. */
 export type ExtensionPage = Page;
 
@@ -17,14 +22,14 @@ export class Harness {
   /** Folder that downloads go to. */
   readonly downloads: string;
   private readonly site: http.Server;
-  private readonly pages: Map<string, string>;
+  private readonly pages: Map<string, Served>;
 
   private constructor(
     browser: Browser,
     extension: Extension,
     downloads: string,
     site: http.Server,
-    pages: Map<string, string>,
+    pages: Map<string, Served>,
   ) {
     this.browser = browser;
     this.extension = extension;
@@ -54,13 +59,11 @@ export class Harness {
       downloadPath: downloads,
       eventsEnabled: true,
     });
-    const pages = new Map<string, string>();
+    const pages = new Map<string, Served>();
     const site = http.createServer((request, response) => {
-      const html = pages.get(request.url ?? '');
-      response.writeHead(html === undefined ? 404 : 200, {
-        'content-type': 'text/html; charset=utf-8',
-      });
-      response.end(html ?? '');
+      const { body, type } = pages.get(request.url ?? '') ?? { body: '', type: 'text/html' };
+      response.writeHead(body ? 200 : 404, { 'content-type': `${type}; charset=utf-8` });
+      response.end(body);
     });
     await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
     return new Harness(browser, extension, downloads, site, pages);
@@ -72,16 +75,24 @@ export class Harness {
     fs.rmSync(this.downloads, { recursive: true, force: true });
   }
 
-  /** Serves HTML and gives its address. */
-  serve(name: string, html: string): string {
-    this.pages.set(`/${name}`, html);
+  /** Serves a page and gives its address. */
+  serve(name: string, body: string, type = 'text/html'): string {
+    this.pages.set(`/${name}`, { body, type });
     const { port } = this.site.address() as { port: number };
     return `http://127.0.0.1:${port}/${name}`;
   }
 
-  /** Opens an address in a new tab in front. */
-  async open(url: string): Promise<Page> {
+  /** Opens an address in a new tab in front; without the page's own scripts and other hosts where `scripts` is false. */
+  async open(url: string, { scripts = true } = {}): Promise<Page> {
     const page = await this.browser.newPage();
+    if (!scripts) {
+      await page.setRequestInterception(true);
+      page.on('request', (request) =>
+        new URL(request.url()).hostname === '127.0.0.1' && request.resourceType() !== 'script'
+          ? request.continue()
+          : request.abort(),
+      );
+    }
     await page.goto(url, { waitUntil: 'domcontentloaded' });
     await page.bringToFront();
     return page;
