@@ -43,7 +43,7 @@ const VOCABULARY: Record<keyof typeof Hints, string> = {
   share:
     'share sharing sharer shares sharebar social socials socialmedia sociallinks addthis sharethis follow facebook twitter whatsapp teilen compartir partager bookmark print tools toolbar',
   related:
-    'related relatedarticles relatedcontent recommended recommendation recommendations recommend similar more moreon readmore also further weiterlesen weitere verwandte mehr seealso trending popular mostread mostpopular meistgelesen read interest upnext next prev previous latest bestof recirculation recirc ligatus relacionadas relacionados noticias-relacionadas onward crosslink crosslinks linklist readalso lire',
+    'related relatedarticles relatedcontent recommended recommendation recommendations recommend similar more moreon readmore further weiterlesen weitere verwandte seealso trending popular mostread mostpopular meistgelesen upnext bestof recirculation recirc ligatus relacionadas relacionados noticias-relacionadas onward crosslink crosslinks linklist readalso',
   newsletter:
     'newsletter newsletters subscribe subscription signup abo abonnement suscripcion subscriptions mailinglist optin',
   author:
@@ -112,7 +112,8 @@ const TEXT = /^(?:p|h[1-6]|li|span|em|strong|b|i|td|th)$/;
  */
 export function hintsOf(element: Element, tag: string): Hint {
   const own = attribute(element, 'class');
-  const id = TEXT.test(tag) ? null : attribute(element, 'id');
+  const given = TEXT.test(tag) ? null : attribute(element, 'id');
+  const id = given && given.length < 50 ? given : null;
   const property = attribute(element, 'itemprop');
   const test = attribute(element, 'data-testid');
   if (!own && !id && !property && !test) return 0;
