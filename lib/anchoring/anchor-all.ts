@@ -6,7 +6,7 @@ import { anchorNear } from './near.ts';
 import { type Pattern, patternsOf, selectorOf } from './pattern.ts';
 import type { Place } from './place.ts';
 import type { Anchor, Selector } from './types.ts';
-import { contextShare, judge, type Verdict } from './verdict.ts';
+import { judge, shareOf, type Verdict } from './verdict.ts';
 
 /** So many are looked for where their paths lead before an index is made. */
 const FEW = 8;
@@ -19,31 +19,54 @@ function expectedOf(selectors: Selector[], index: TextIndex): number | undefined
   return position && lowerBound(index.at, index.offsetOfContent(position.start));
 }
 
-function anchorOf(index: TextIndex, pattern: Pattern, places: Place[], verdict: Verdict): Anchor {
-  const { state, place, rivals, score } = verdict;
-  if (state === 'ambiguous') {
-    const candidates = rivals.map((rival) => rangeOf(index, ...spanOf(index, rival)));
-    return { state, score, selector: 'TextQuoteSelector', candidates };
-  }
-  if (!place) return { state: 'orphaned', score };
-  const { start, end, codes, selector } = pattern;
-  const occurrence = 1 + places.filter((other) => other.start < place.start).length;
-  return new FoundAnchor(index, selector.exact, place, score, 'TextQuoteSelector', {
-    quote: end > start ? place.quote / (end - start) : 1,
-    prefix: contextShare(place.prefix, start),
-    suffix: contextShare(place.suffix, codes.length - end),
-    occurrence,
-    occurrences: places.length,
-  });
+/** What a search found for a target. */
+interface Finding {
+  index: TextIndex;
+  places: Place[];
+  verdict: Verdict;
 }
 
 /** Finds the patterns on one index; the targets' positions decide between twins. */
-function search(index: TextIndex, patterns: Pattern[], targets: Selector[][]): Anchor[] {
+function search(index: TextIndex, patterns: Pattern[], targets: Selector[][]): Finding[] {
   const places = placesOf(index.codes, patterns);
   return patterns.map((pattern, i) => {
     const found = places[i] as Place[];
-    const verdict = judge(pattern, found, expectedOf(targets[i] as Selector[], index));
-    return anchorOf(index, pattern, found, verdict);
+    const expected = expectedOf(targets[i] as Selector[], index);
+    return { index, places: found, verdict: judge(pattern, found, expected) };
+  });
+}
+
+/**
+ * Of what was found in the text that is seen and in the text with what styles hide the better. Marks can stand across
+ * hidden words or in a part that is folded away; but a hidden copy does not stand for words that were cut out.
+ */
+function better(seen: Finding, all: Finding, hidden: Set<Text>): Finding {
+  const { place, evidence } = all.verdict;
+  if (evidence <= seen.verdict.evidence) return seen;
+  if (seen.verdict.state !== 'orphaned' || !seen.verdict.evidence || !place) return all;
+  const [from, to] = spanOf(all.index, place);
+  for (let i = all.index.nodeIndexAt(from); i <= all.index.nodeIndexAt(to - 1); i++) {
+    if (!hidden.has(all.index.nodes[i] as Text)) return all;
+  }
+  return seen;
+}
+
+function anchorOf({ index, places, verdict }: Finding, pattern: Pattern): Anchor {
+  const { state, place, rivals, evidence } = verdict;
+  const { start, end, codes, selector } = pattern;
+  if (!place) {
+    if (state === 'orphaned') return ORPHAN;
+    const candidates = rivals.map((rival) => rangeOf(index, ...spanOf(index, rival)));
+    return { state, score: evidence / codes.length, selector: 'TextQuoteSelector', candidates };
+  }
+  const { quote, prefix, suffix } = place;
+  const score = (quote + prefix + suffix) / codes.length;
+  return new FoundAnchor(index, selector.exact, place, score, 'TextQuoteSelector', {
+    quote: end > start ? quote / (end - start) : 1,
+    prefix: shareOf(prefix, start),
+    suffix: shareOf(suffix, codes.length - end),
+    occurrence: 1 + places.filter((other) => other.start < place.start).length,
+    occurrences: places.length,
   });
 }
 
@@ -51,31 +74,40 @@ function search(index: TextIndex, patterns: Pattern[], targets: Selector[][]): A
 export function anchorAll(root: TextRoot, targets: Selector[][]): Anchor[] {
   const patterns = patternsOf(targets);
   const anchors: Anchor[] = targets.map(() => ORPHAN);
-  const look = (
-    open: number[],
-    how: (patterns: Pattern[], targets: Selector[][]) => (Anchor | undefined)[],
-  ) => {
-    const found = how(
-      open.map((i) => patterns[i] as Pattern),
-      open.map((i) => targets[i] as Selector[]),
-    );
-    return open.filter((i, k) => {
-      const anchor = found[k];
-      if (anchor && anchor.score > (anchors[i] as Anchor).score) anchors[i] = anchor;
-      return (anchors[i] as Anchor).score < 1;
-    });
-  };
-  let open = targets.map((_, i) => i).filter((i) => patterns[i]);
-  if (targets.length <= FEW && !freshText(root)) {
-    open = look(open, (some, theirs) =>
-      some.map((pattern, k) => anchorNear(root, theirs[k] as Selector[], pattern)),
-    );
-  }
+  const near = targets.length <= FEW && !freshText(root);
+  const open = targets.flatMap((selectors, i) => {
+    const pattern = patterns[i];
+    if (!pattern) return [];
+    const anchor = near && anchorNear(root, selectors, pattern);
+    if (!anchor) return [{ i, pattern, selectors }];
+    anchors[i] = anchor;
+    return [];
+  });
   if (open.length === 0) return anchors;
-  const { seen, all } = textOf(root);
-  open = look(open, (some, theirs) => search(seen, some, theirs));
-  // Marks can stand across what styles hide, or in a part of the page that is folded away.
-  if (all !== seen) look(open, (some, theirs) => search(all, some, theirs));
+  const { seen, all, text } = textOf(root);
+  const searchFor = (index: TextIndex, some: typeof open) =>
+    search(
+      index,
+      some.map(({ pattern }) => pattern),
+      some.map(({ selectors }) => selectors),
+    );
+  const found = searchFor(seen, open);
+  if (all !== seen) {
+    const left = open.flatMap((_, k) => {
+      const { verdict } = found[k] as Finding;
+      return verdict.evidence < (open[k]?.pattern.codes.length ?? 0) ? [k] : [];
+    });
+    const more = searchFor(
+      all,
+      left.map((k) => open[k] as (typeof open)[0]),
+    );
+    left.forEach((k, n) => {
+      found[k] = better(found[k] as Finding, more[n] as Finding, text.hidden);
+    });
+  }
+  open.forEach(({ i, pattern }, k) => {
+    anchors[i] = anchorOf(found[k] as Finding, pattern);
+  });
   return anchors;
 }
 

@@ -1,10 +1,17 @@
-import { fold, graphemeEdge, readable, type TextIndex, type TextRoot } from '../text/index.ts';
+import {
+  graphemeEdge,
+  lowerBound,
+  readable,
+  type TextIndex,
+  type TextRoot,
+} from '../text/index.ts';
+import { spanOf as spanOfPlace } from './found.ts';
 import { type LiveText, textOf } from './live-index.ts';
 import { pathOf } from './path.ts';
 import type { RangeSelector, Selector } from './types.ts';
 
-/** Shortest and longest context that is stored on either side, in UTF-16 units. */
-const CONTEXT = 64;
+/** Shortest and longest context that is stored on either side, in units of folded text. */
+const CONTEXT = 128;
 const LONGEST_CONTEXT = 256;
 
 /** The text nodes that a range touches, with the offsets in them. */
@@ -88,12 +95,16 @@ function rangeSelector(
   };
 }
 
-/** How often the folded text stands in the index; counting ends at 2. */
-function occurrences(index: TextIndex, from: number, to: number): number {
-  const pattern = String.fromCharCode(...fold(index.raw.slice(from, to)).codes.slice(0, 4096));
-  const first = index.text.indexOf(pattern);
-  return first < 0 ? 0 : index.text.indexOf(pattern, first + 1) < 0 ? 1 : 2;
-}
+/** Longer texts than this are taken to be unique. */
+const SURELY_UNIQUE = 4096;
+
+const isUnique = ({ text }: TextIndex, from: number, to: number): boolean =>
+  to - from > SURELY_UNIQUE ||
+  text.indexOf(text.slice(from, to), text.indexOf(text.slice(from, to)) + 1) < 0;
+
+/** Context is to be compared, not shown: white space of the source stands for one space. */
+const context = (index: TextIndex, from: number, to: number): string =>
+  readable(index, from, to).replace(/\s+/g, ' ');
 
 /**
  * How a range is found again: path, position, and quote with a context long enough to be unique. Offsets are
@@ -104,25 +115,32 @@ export function describe(range: Range, root: TextRoot): Selector[] {
   const span = spanOf(range, textOf(root));
   if (!span) return [];
   const { index, from, to } = span;
-  let context = CONTEXT;
-  let before = from;
-  let after = to;
-  for (; context <= LONGEST_CONTEXT; context *= 2) {
-    before = graphemeEdge(index.raw, Math.max(0, from - context), -1);
-    after = graphemeEdge(index.raw, Math.min(index.raw.length, to + context), 1);
-    if (occurrences(index, before, after) < 2) break;
+  const start = lowerBound(index.at, from);
+  const end = lowerBound(index.at, to);
+  let before = start;
+  let behind = end;
+  for (let context = CONTEXT; context <= LONGEST_CONTEXT; context *= 2) {
+    before = Math.max(0, start - context);
+    behind = Math.min(index.at.length, end + context);
+    if (isUnique(index, before, behind)) break;
   }
   const selectors: Selector[] = [];
   const path = rangeSelector(index, root, from, to);
   if (path) selectors.push(path);
-  const start = index.contentOffsetOf(from);
-  const end = index.contentOffsetOf(to, to > from);
-  if (start >= 0 && end >= start) selectors.push({ type: 'TextPositionSelector', start, end });
+  const position = index.contentOffsetOf(from);
+  const positionEnd = index.contentOffsetOf(to, to > from);
+  if (position >= 0 && positionEnd >= position) {
+    selectors.push({ type: 'TextPositionSelector', start: position, end: positionEnd });
+  }
   selectors.push({
     type: 'TextQuoteSelector',
     exact: readable(index, from, to),
-    prefix: readable(index, before, from),
-    suffix: readable(index, to, after),
+    prefix: context(
+      index,
+      Math.min(from, spanOfPlace(index, { start: before, end: start })[0]),
+      from,
+    ),
+    suffix: context(index, to, Math.max(to, spanOfPlace(index, { start: end, end: behind })[1])),
   });
   return selectors;
 }

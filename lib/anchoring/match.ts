@@ -1,6 +1,6 @@
 import { chainsOf, type Segment, segmentsOf } from './chain.ts';
 import type { Pattern } from './pattern.ts';
-import { type Place, placeOf } from './place.ts';
+import { exactPlace, type Place, placeOf } from './place.ts';
 import { findSeeds, SEED } from './seeds.ts';
 
 /** Seeds of a pattern in the first pass, which only looks for it as a whole. */
@@ -56,18 +56,11 @@ export const equalAt = (page: Uint16Array, at: number, codes: Uint16Array): bool
 /** Where the whole pattern stands, context and all. */
 function wholes(page: Uint16Array, pattern: Pattern, hits: number[]): Place[] {
   const places = new Map<number, Place>();
-  const { codes, start, end } = pattern;
+  const { codes, start } = pattern;
   for (let i = 0; i < hits.length; i += 2) {
     const at = (hits[i + 1] as number) - (hits[i] as number);
     if (places.has(at) || !equalAt(page, at, codes)) continue;
-    places.set(at, {
-      start: at + start,
-      end: at + end,
-      quote: end - start,
-      exact: true,
-      prefix: start,
-      suffix: codes.length - end,
-    });
+    places.set(at, exactPlace(pattern, at + start, start, codes.length - pattern.end));
   }
   return [...places.values()];
 }
@@ -85,7 +78,7 @@ function shortPlaces(page: Uint16Array, pattern: Pattern): Place[] {
       let suffix = 0;
       const behind = at + quote.length;
       while (end + suffix < codes.length && codes[end + suffix] === page[behind + suffix]) suffix++;
-      places.push({ start: at, end: behind, quote: quote.length, exact: true, prefix, suffix });
+      places.push(exactPlace(pattern, at, prefix, suffix));
     }
     at = page.indexOf(quote[0] as number, at + 1);
   }

@@ -3,6 +3,7 @@ import { FoundAnchor } from './found.ts';
 import { equalAt } from './match.ts';
 import { elementAt, textAt } from './path.ts';
 import type { Pattern } from './pattern.ts';
+import { exactPlace } from './place.ts';
 import type { Anchor, Selector } from './types.ts';
 
 /** What white space and the like may add to a text, at the most. */
@@ -55,14 +56,7 @@ export function anchorNear(
     const offset = index.offsetOf(point.node, point.offset) as number;
     const at = lowerBound(index.at, offset) - start;
     if (!equalAt(index.codes, at, codes)) continue;
-    const place = {
-      start: at + start,
-      end: at + end,
-      quote: end - start,
-      exact: true,
-      prefix: start,
-      suffix: codes.length - end,
-    };
+    const place = exactPlace(pattern, at + start, start, codes.length - end);
     return new FoundAnchor(index, selector.exact, place, 1, candidate.type, {
       quote: 1,
       prefix: 1,

@@ -6,13 +6,34 @@ import type { Pattern } from './pattern.ts';
 export interface Place {
   start: number;
   end: number;
-  /** How many units of the quote stand there; all of them and no others for `exact`. */
+  /** About how many units of the quote stand there; all of them and no others for `exact`. */
   quote: number;
   exact: boolean;
   /** How many units of the prefix and of the suffix stand around it. */
   prefix: number;
   suffix: number;
+  /** Units that agree, less what speaks against the place: what is put in between them, or left out. */
+  evidence: number;
 }
+
+/** A place where the quote stands as it was, with so much of its context. */
+export const exactPlace = (
+  pattern: Pattern,
+  start: number,
+  prefix: number,
+  suffix: number,
+): Place => {
+  const quote = pattern.end - pattern.start;
+  return {
+    start,
+    end: start + quote,
+    quote,
+    exact: true,
+    prefix,
+    suffix,
+    evidence: prefix + quote + suffix,
+  };
+};
 
 const overlap = (segment: Segment, from: number, to: number): number =>
   Math.max(0, Math.min(segment.pattern + segment.length, to) - Math.max(segment.pattern, from));
@@ -41,10 +62,49 @@ function disjoint(segments: Segment[], start: number): Segment[] {
   return result.filter((segment) => segment.length > 0);
 }
 
+const isLetter = (code: number | undefined): boolean =>
+  code !== undefined && /\p{L}/u.test(String.fromCharCode(code));
+
+/** Cuts a single letter off that reaches over an edge of the quote: that is chance, two are not. */
+function withoutChance({ codes, start, end }: Pattern, segment: Segment): Segment {
+  const { pattern, page, length } = segment;
+  if (length < 2 || overlap(segment, start, end) !== 1) return segment;
+  if (pattern + length === start + 1 && isLetter(codes[start]))
+    return { pattern, page, length: length - 1 };
+  if (pattern === end - 1 && isLetter(codes[pattern]))
+    return { pattern: end, page: page + 1, length: length - 1 };
+  return segment;
+}
+
+/** How far the quote reaches on the page from its outermost segment towards its edge, over text that differs. */
+function reach(
+  pattern: Pattern,
+  page: Uint16Array,
+  segment: Segment,
+  beyond: Segment | undefined,
+  step: 1 | -1,
+) {
+  const { codes, start, end } = pattern;
+  const back = step < 0;
+  const from = back ? segment.pattern - 1 : segment.pattern + segment.length;
+  const edge = back ? start - 1 : end;
+  const at = back ? segment.page - 1 : segment.page + segment.length;
+  const limit = back ? (beyond ? beyond.page + beyond.length : 0) : (beyond?.page ?? page.length);
+  const room = back ? at + 1 - limit : limit - at;
+  const alignment = alignEdge(codes, from, edge, page, at, room, step);
+  // Where the context joins on, what stands between is what the quote's own words have become.
+  const rows = (edge - from) * step;
+  const joins =
+    beyond && (back ? beyond.pattern + beyond.length === start : beyond.pattern === end);
+  return joins && room <= 2 * rows + 16 ? { ...alignment, taken: room } : alignment;
+}
+
 /** Where a chain puts the quote, its edges aligned where they are not within a segment. */
 export function placeOf(pattern: Pattern, page: Uint16Array, chain: Chain): Place {
   const { codes, start, end } = pattern;
-  const segments = disjoint(chain.segments, start);
+  const apart = disjoint(chain.segments, start);
+  const segments =
+    apart.length > 1 ? apart.map((segment) => withoutChance(pattern, segment)) : apart;
   const within = segments.filter((segment) => overlap(segment, start, end) > 0);
   let prefix = 0;
   let suffix = 0;
@@ -60,24 +120,23 @@ export function placeOf(pattern: Pattern, page: Uint16Array, chain: Chain): Plac
     const after = segments.find((segment) => segment.pattern >= end);
     const before = segments.findLast((segment) => segment.pattern < start);
     const at = before ? before.page + before.length : (after?.page ?? 0);
-    return { start: at, end: after?.page ?? at, quote: 0, exact: false, prefix, suffix };
+    const evidence = prefix + suffix;
+    return { start: at, end: after?.page ?? at, quote: 0, exact: false, prefix, suffix, evidence };
   }
+  let evidence = chain.score;
   let from = first.page + start - first.pattern;
   if (first.pattern > start) {
-    const before = segments[segments.indexOf(first) - 1];
-    const room = first.page - (before ? before.page + before.length : 0);
-    const edge = alignEdge(codes, first.pattern - 1, start - 1, page, first.page - 1, room, -1);
+    const edge = reach(pattern, page, first, segments[segments.indexOf(first) - 1], -1);
     from = first.page - edge.taken;
     quote += edge.matched;
+    evidence += edge.matched;
   }
-  const lastEnd = last.pattern + last.length;
   let to = last.page + end - last.pattern;
-  if (lastEnd < end) {
-    const after = segments[segments.indexOf(last) + 1];
-    const at = last.page + last.length;
-    const edge = alignEdge(codes, lastEnd, end, page, at, (after?.page ?? page.length) - at, 1);
-    to = at + edge.taken;
+  if (last.pattern + last.length < end) {
+    const edge = reach(pattern, page, last, segments[segments.indexOf(last) + 1], 1);
+    to = last.page + last.length + edge.taken;
     quote += edge.matched;
+    evidence += edge.matched;
   }
   for (let i = 1; i < within.length; i++) {
     const a = within[i - 1] as Segment;
@@ -86,5 +145,5 @@ export function placeOf(pattern: Pattern, page: Uint16Array, chain: Chain): Plac
     quote += alignEdge(codes, a.pattern + a.length, b.pattern, page, at, b.page - at, 1).matched;
   }
   const exact = quote === end - start && to - from === end - start;
-  return { start: from, end: to, quote, exact, prefix, suffix };
+  return { start: from, end: to, quote, exact, prefix, suffix, evidence };
 }

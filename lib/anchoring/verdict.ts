@@ -8,37 +8,52 @@ export interface Verdict {
   place?: Place;
   /** The places that fit as well, for `ambiguous`. */
   rivals: Place[];
-  score: number;
+  /** The evidence for the place; for `orphaned` what speaks for the quote having been cut out. */
+  evidence: number;
 }
-
-/** As many code units of context as tell one place from another. */
-const ENOUGH_CONTEXT = 32;
 
 /** The share of a context that stands at a place; undefined where no context is stored. */
-export const contextShare = (found: number, stored: number): number | undefined =>
-  stored === 0 ? undefined : Math.min(1, found / Math.min(stored, ENOUGH_CONTEXT));
+export const shareOf = (found: number, stored: number): number | undefined =>
+  stored === 0 ? undefined : found / stored;
 
-interface Weighed {
-  place: Place;
-  quote: number;
-  context: number;
-  value: number;
+/** So many units of a quote that stand elsewhere without its context have been moved; fewer may be a twin. */
+const MOVED = 32;
+const MOVED_CHANGED = 64;
+
+/** The share of the quote that stands at a place: less where much else stands between and the context disagrees. */
+function quoteShare({ start, end }: Pattern, place: Place, context: number): number {
+  if (start === end) return Number(place.exact);
+  const inserted = Math.max(0, place.end - place.start - (end - start));
+  return place.quote / (end - start + inserted * (1 - context));
 }
 
-function weigh(pattern: Pattern, place: Place): Weighed {
+/** Whether a place has enough of the quote: less is enough where the context agrees, more is needed of few words. */
+function isEnough(pattern: Pattern, place: Place, cut: number): boolean {
   const { start, end, codes } = pattern;
-  const sides = [contextShare(place.prefix, start), contextShare(place.suffix, codes.length - end)];
-  const known = sides.filter((side) => side !== undefined);
-  const context = known.length ? known.reduce((a, b) => a + b, 0) / known.length : 1;
-  const quote = end > start ? place.quote / (end - start) : Number(place.exact);
-  return { place, quote, context, value: quote * (0.5 + context / 2) };
+  const context = shareOf(place.prefix + place.suffix, start + codes.length - end) ?? 1;
+  const share = quoteShare(pattern, place, context);
+  if (place.evidence <= cut) {
+    return place.exact ? place.quote >= MOVED : place.quote >= MOVED_CHANGED && share >= 0.8;
+  }
+  const few = Math.max(0, 1 - place.quote / MOVED_CHANGED);
+  return share >= 0.45 + (1 - context) * (0.33 + 0.2 * few);
 }
 
-/** Whether a place has enough of the quote: less is enough where the context agrees. */
-function isEnough({ place, quote, context }: Weighed, cut: boolean): boolean {
-  if (context >= 0.75) return quote >= 0.4;
-  if (context >= 0.25) return quote >= 0.55;
-  return !cut && quote >= 0.75 && place.quote >= 20;
+/** Context on both sides that is surely no chance. */
+const SURE = 20;
+
+/**
+ * How much speaks for the quote having been cut out at a place: its context stands on both sides, and in between
+ * there is much less than there was.
+ */
+function cutEvidence(pattern: Pattern, place: Place): number {
+  const { start, end } = pattern;
+  const left = place.end - place.start;
+  const isCut =
+    Math.min(place.prefix, place.suffix) >= SURE &&
+    place.quote < 0.35 * (end - start) &&
+    left < 0.4 * (end - start);
+  return isCut ? place.prefix + place.suffix : 0;
 }
 
 /**
@@ -46,29 +61,25 @@ function isEnough({ place, quote, context }: Weighed, cut: boolean): boolean {
  * the page; of places that fit equally well the one that is clearly nearer to it is taken.
  */
 export function judge(pattern: Pattern, places: Place[], expected: number | undefined): Verdict {
-  const weighed = places.map((place) => weigh(pattern, place));
-  weighed.sort((a, b) => b.value - a.value);
-  // The context stands there, but nothing is left between: the quote was cut out.
-  const cut = weighed.some(
-    (w) =>
-      w.quote < 0.3 &&
-      w.context >= 0.75 &&
-      w.place.end - w.place.start < (pattern.end - pattern.start) / 2,
-  );
-  const fitting = weighed.filter((w) => isEnough(w, cut));
-  const best = fitting[0];
-  if (!best) return { state: 'orphaned', rivals: [], score: weighed[0]?.value ?? 0 };
-  const rivals = fitting.filter(
-    (w) => w.value > best.value - 0.05 && w.place.exact === best.place.exact,
-  );
-  const state = best.place.exact ? 'anchored' : 'changed';
-  if (rivals.length === 1) return { state, place: best.place, rivals: [], score: best.value };
+  const cut = Math.max(0, ...places.map((place) => cutEvidence(pattern, place)));
+  const fitting = places
+    .filter((place) => isEnough(pattern, place, cut))
+    .sort((a, b) => b.evidence - a.evidence);
+  const [best] = fitting;
+  if (!best) return { state: 'orphaned', rivals: [], evidence: cut };
+  const { evidence } = best;
+  const verdict = (place: Place): Verdict => ({
+    state: place.exact ? 'anchored' : 'changed',
+    place,
+    rivals: [],
+    evidence: place.evidence,
+  });
+  const rivals = fitting.filter((place) => place.evidence >= evidence - Math.max(2, evidence / 25));
+  if (rivals.length === 1) return verdict(best);
   if (expected !== undefined) {
-    const distance = (w: Weighed) => Math.abs(w.place.start - expected);
-    const [near, next] = rivals.sort((a, b) => distance(a) - distance(b)) as [Weighed, Weighed];
-    if (distance(near) * 2 < distance(next))
-      return { state, place: near.place, rivals: [], score: near.value };
+    const distance = (place: Place) => Math.abs(place.start - expected);
+    const [near, next] = rivals.toSorted((a, b) => distance(a) - distance(b)) as [Place, Place];
+    if (distance(near) * 2 < distance(next)) return verdict(near);
   }
-  const inOrder = rivals.map((w) => w.place).sort((a, b) => a.start - b.start);
-  return { state: 'ambiguous', rivals: inOrder, score: best.value };
+  return { state: 'ambiguous', rivals: rivals.sort((a, b) => a.start - b.start), evidence };
 }
