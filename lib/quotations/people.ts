@@ -42,7 +42,7 @@ export class People {
   }
 
   private note(units: Unit[], from: number, end: number) {
-    const phrase = phraseAt(units, from, this.language);
+    const phrase = units[end]?.text === ',' ? phraseAt(units, from, this.language) : null;
     let start = from;
     const roles: string[] = [];
     let flags = 0;
