@@ -10,6 +10,8 @@ export interface FoundCue {
   at: number;
   /** Second part of the verb: `hinzu`. */
   particle?: number;
+  /** Last unit of a cue of several words: `nach Angaben`. */
+  until?: number;
   /** The finite part, where it is another word: `hat … gesagt`. */
   auxiliary?: number;
   /** The verb closes a subordinate clause or stands in the passive. */

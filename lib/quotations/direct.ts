@@ -1,4 +1,5 @@
 import type { FoundCue } from './cues.ts';
+import { phraseAt } from './phrases.ts';
 import type { Sentence, Unit } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import type { Rule } from './types.ts';
@@ -13,7 +14,7 @@ export interface Verdict {
   evidence: string[];
 }
 
-/** How much each observation counts. Speech takes `ENOUGH` in sum. */
+/** How much each observation counts. Speech takes `ENOUGH` in sum. Set by judgement, not fitted. */
 const WEIGHTS = {
   'cue after': 6,
   'cue before': 5,
@@ -37,11 +38,14 @@ const WEIGHTS = {
   'abbreviation follows': -3,
   'in parentheses': -2,
   'part of a compound': -4,
+  'opening mark missing': -4,
   'noun that names': -5,
   'set off as a name': -5,
 } as const;
 type Evidence = keyof typeof WEIGHTS;
 const ENOUGH = 3;
+/** Where no words of the language are known: five words, or an end inside the marks. */
+const ENOUGH_UNKNOWN = 2;
 
 /** What surrounds a marked span. */
 export interface Surroundings {
@@ -71,7 +75,7 @@ export function judgeMarked(
   else if (before) evidence.push('cue before');
   else if (colon) evidence.push('colon before');
   else if (cue) evidence.push('cue in the sentence');
-  if (cue && cue !== after && judges(units, q, cue)) evidence.push('judged so');
+  if (cue && cue !== after && judges(units, q, cue, language)) evidence.push('judged so');
   if (!after && !before && reports(units)) evidence.push('sentence reports');
   if (follows) evidence.push('goes on from a quotation');
   evidence.push(...around(units, q, language));
@@ -85,7 +89,7 @@ export function judgeMarked(
         : cue || evidence.includes('sentence reports')
           ? 'cue-in-sentence'
           : 'reads-as-speech';
-  return { speech: sum >= ENOUGH, rule, cue, evidence };
+  return { speech: sum >= (language.code ? ENOUGH : ENOUGH_UNKNOWN), rule, cue, evidence };
 }
 
 /** What the marked words themselves show. */
@@ -147,6 +151,7 @@ function around(units: Unit[], q: number, language: Language): Evidence[] {
     evidence.push('abbreviation follows');
   }
   if (before?.text === '(' && next?.text === ')' && language.code) evidence.push('in parentheses');
+  if (unit.marked && !unit.marked.open) evidence.push('opening mark missing');
   const hyphen = /^[-‐‑]$/;
   if (
     (next && hyphen.test(next.text) && next.start === unit.end) ||
@@ -192,17 +197,15 @@ const speechBetween = (units: Unit[], from: number, to: number) =>
   units.slice(from, to).some((unit) => unit.terminal);
 
 /** `nannte den Plan einen "Wortbruch"`, `spoke of a "disaster"` */
-function judges(units: Unit[], q: number, cue: FoundCue): boolean {
+function judges(units: Unit[], q: number, cue: FoundCue, language: Language): boolean {
   if (!(cue.flags & Word.judge) || cue.kind !== 'verb') return false;
   const before = units[q - 1];
   if (!before) return false;
   const governor = before.flags & Word.determiner ? units[q - 2] : before;
-  return (
-    JUDGING.test(before.lower) ||
-    JUDGING.test(governor?.lower ?? '') ||
-    cue.at === q - 1 ||
-    cue.to === q
-  );
+  if (JUDGING.test(before.lower) || JUDGING.test(governor?.lower ?? '')) return true;
+  if (cue.at > q) return false;
+  const object = phraseAt(units, Math.max(cue.at + 1, cue.subject?.to ?? 0), language);
+  return cue.at === q - 1 || cue.to === q || object?.to === q || object?.to === q + 1;
 }
 const JUDGING = /^(?:als|ein|eine|einen|einem|einer|von|vor|as|a|an|of)$/;
 

@@ -116,6 +116,14 @@ function withoutMarks(tokens: Token[], unit: Unit): Span {
 
 function cueOf(units: Unit[], cue: FoundCue): Cue {
   const { start, end, text } = units[cue.at] as Unit;
+  if (cue.until !== undefined) {
+    const words = units.slice(cue.at, cue.until + 1);
+    return {
+      start,
+      end: (words.at(-1) as Unit).end,
+      verb: words.map((word) => word.text).join(' '),
+    };
+  }
   if (cue.particle === undefined) return { start, end, verb: text };
   const particle = units[cue.particle] as Unit;
   const second = { start: particle.start, end: particle.end };

@@ -14,6 +14,7 @@ export interface Reported {
 
 /** The reported clauses of a sentence with cues. */
 export function reportedClauses(units: Unit[], cues: FoundCue[], language: Language): Reported[] {
+  if (!language.reports) return [];
   const out: Reported[] = [];
   for (const cue of cues) {
     const found =

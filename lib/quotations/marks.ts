@@ -50,6 +50,7 @@ export function pairMarks(text: string, tokens: Token[], paragraphs: Paragraph[]
   for (const [index, paragraph] of paragraphs.entries()) {
     const stack: Open[] = [];
     let from = paragraph.from;
+    let sentenceEnd = -1;
     if (carried) {
       stack.push(carried);
       from++;
@@ -57,6 +58,7 @@ export function pairMarks(text: string, tokens: Token[], paragraphs: Paragraph[]
     const surplus = surplusOpens(text, tokens, from, paragraph.to);
     for (let i = from; i < paragraph.to; i++) {
       const token = tokens[i] as Token;
+      if (token.kind === 'punctuation' && /[.!?]/.test(token.text)) sentenceEnd = i;
       if (token.kind !== 'mark') continue;
       const family = FAMILY[token.text];
       if (!family) continue;
@@ -73,7 +75,9 @@ export function pairMarks(text: string, tokens: Token[], paragraphs: Paragraph[]
         stack.length = mine;
         if (mine === 0) push(out, tokens, open.at, i);
       } else if (stack.length === 0) {
-        out.push({ from: paragraph.from, to: i, open: '', close: token.text });
+        const last = out.at(-1);
+        const begin = last && last.to >= paragraph.from ? Math.max(last.to, sentenceEnd) + 1 : from;
+        if (i > begin) out.push({ from: begin, to: i, open: '', close: token.text });
       }
     }
     carried = undefined;
@@ -94,18 +98,11 @@ function withSingles(text: string, tokens: Token[], paragraphs: Paragraph[], fou
   const singles = pairSingles(text, tokens, paragraphs);
   if (!singles.length) return found;
   const all: Marked[] = [];
-  let i = 0;
-  let last: Marked | undefined;
-  const doubles = found;
-  const merged = [...doubles, ...singles].sort((a, b) => a.from - b.from || b.to - a.to);
-  for (; i < merged.length; i++) {
-    const pair = merged[i] as Marked;
-    if (last && pair.from <= last.to) {
-      // Crossing a complete pair: the later one was misread. Inside it: nested.
-      continue;
-    }
-    all.push(pair);
-    last = pair;
+  const merged = [...found, ...singles].sort((a, b) => a.from - b.from || b.to - a.to);
+  for (const pair of merged) {
+    const last = all.at(-1);
+    // What begins inside the last pair is nested in it, or was misread.
+    if (!last || pair.from > last.to) all.push(pair);
   }
   return all;
 }

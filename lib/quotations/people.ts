@@ -34,13 +34,15 @@ export class People {
       if (!unit.capital || unit.marked) continue;
       const end = runEnd(units, i);
       if (end <= i) continue;
-      this.note(units, i, end);
+      // "in Köln Petra Lang": the place is no part of the name.
+      const place = end - i > 2 && /^(?:in|aus)$/.test(units[i - 1]?.lower ?? '');
+      this.note(units, place ? i + 1 : i, end);
       i = end - 1;
     }
   }
 
   private note(units: Unit[], from: number, end: number) {
-    const phrase = phraseAt(units, from, this.language);
+    const phrase = units[end]?.text === ',' ? phraseAt(units, from, this.language) : null;
     let start = from;
     const roles: string[] = [];
     let flags = 0;
@@ -133,7 +135,10 @@ export class People {
       const gender = this.genders.get(key);
       return !gender || gender === wanted;
     };
-    if (recent && this.isPerson(recent) && fits(lastWord(recent))) return recent;
+    if (recent && this.isPerson(recent) && fits(lastWord(recent))) {
+      this.genders.set(lastWord(recent), wanted);
+      return recent;
+    }
     for (let i = this.before(at); i >= Math.max(0, this.before(at) - 30); i--) {
       const mention = this.mentions[i] as Mention;
       const full = this.fullest(mention.name);

@@ -281,7 +281,7 @@ function withApposition(units: Unit[], phrase: Phrase, language: Language): Phra
   const closed =
     !after ||
     after.marked ||
-    hasFlag(after, CUE | Word.have | Word.finite) ||
+    (language.verbSecond && hasFlag(after, CUE | Word.have | Word.finite)) ||
     /^[,.:;?!)–—-]$/.test(after.text);
   if (!closed) return phrase;
   const bare = !units.slice(phrase.name.from, phrase.name.to).some((unit) => unit.capital);

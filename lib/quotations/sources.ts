@@ -9,11 +9,12 @@ const REACH = 8;
 export function sourceAt(units: Unit[], i: number, language: Language): FoundCue | null {
   if (language.code === 'de') return germanSource(units, i, language);
   if (language.code === 'en') return englishSource(units, i, language);
-  return null;
+  const subject = (units[i] as Unit).flags & Word.source ? phraseAt(units, i + 1, language) : null;
+  return subject && found(i, i, subject.to, subject);
 }
 
-function found(at: number, from: number, to: number, subject: Phrase | null): FoundCue {
-  return { kind: 'source', at, flags: Word.source, subject, from, to };
+function found(at: number, from: number, to: number, subject: Phrase | null, until = at): FoundCue {
+  return { kind: 'source', at, until, flags: Word.source, subject, from, to };
 }
 
 function germanSource(units: Unit[], i: number, language: Language): FoundCue | null {
@@ -34,7 +35,7 @@ function germanSource(units: Unit[], i: number, language: Language): FoundCue | 
     const noun = sourceNounFrom(units, i + 1);
     if (noun >= 0) {
       const named = afterNoun(units, i + 1, language);
-      return found(i, i, Math.max(named?.to ?? 0, noun + 1), named);
+      return found(i, i, Math.max(named?.to ?? 0, noun + 1), named, noun);
     }
     // "seiner Ansicht nach"
     const before = units[i - 1];
@@ -104,5 +105,5 @@ function englishSource(units: Unit[], i: number, language: Language): FoundCue |
     !units[to]?.marked
   )
     to++;
-  return found(i, i, units[to]?.kind === 'punctuation' ? to : subject.to, subject);
+  return found(i, i, units[to]?.kind === 'punctuation' ? to : subject.to, subject, i + 1);
 }

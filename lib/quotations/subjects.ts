@@ -191,13 +191,28 @@ function phraseAfter(units: Unit[], v: number, language: Language): Phrase | nul
       j = afterPreposition(units, j, language);
     } else break;
   }
-  const phrase = phraseAt(units, j, language);
+  const phrase = phraseAt(units, j, language) ?? nameAfterPlace(units, j);
   if (!phrase || OBLIQUE.test((units[j] as Unit).lower)) {
     if (phrase && !phrase.pronoun) return phraseAt(units, phrase.to, language);
     return null;
   }
   return phrase;
 }
+
+/** `in Köln Petra Lang`: of the run before unit `end` the place is the first word. */
+function nameAfterPlace(units: Unit[], end: number): Phrase | null {
+  let from = end;
+  while (from > 0 && units[from - 1]?.capital && !units[from - 1]?.marked) from--;
+  if (end - from < 3 || !PLACE.test(units[from - 1]?.lower ?? '')) return null;
+  return {
+    from: from + 1,
+    to: end,
+    name: { from: from + 1, to: end },
+    pronoun: false,
+    role: false,
+  };
+}
+const PLACE = /^(?:in|aus|bei|nach)$/;
 
 function afterPreposition(units: Unit[], i: number, language: Language): number {
   let j = i + 1;

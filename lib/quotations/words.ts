@@ -64,6 +64,8 @@ export interface LanguageData {
   verbSecond: boolean;
   /** True where common nouns are written with a capital. */
   nounsCapitalised: boolean;
+  /** True where the rules reach reported speech, not marks and verbs alone. */
+  reports: boolean;
   /** Forms by what they can be. */
   forms: Partial<Record<keyof typeof Word, string>>;
   /** Finite forms that are cues together with a particle only or also: form → particles. */
@@ -105,6 +107,7 @@ export function compile(data: LanguageData): Language {
     code: data.code,
     verbSecond: data.verbSecond,
     nounsCapitalised: data.nounsCapitalised,
+    reports: data.reports,
     flagsOf: (lower) => {
       const known = flags.get(lower);
       if (known !== undefined) return known;

@@ -151,6 +151,7 @@ export const de: LanguageData = {
   code: 'de',
   verbSecond: true,
   nounsCapitalised: true,
+  reports: true,
   particles: separated([...SAY_SEPARABLE, ...JUDGE_SEPARABLE, ...ORDER_SEPARABLE]),
   cites: 'zitiert zitierte zitierten zitieren',
   roleEndings: {

@@ -28,6 +28,7 @@ export const en: LanguageData = {
   code: 'en',
   verbSecond: false,
   nounsCapitalised: false,
+  reports: true,
   cites: 'quoted quotes quote',
   roleEndings: {
     female: 'woman actress',
