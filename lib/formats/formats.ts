@@ -102,6 +102,20 @@ export const formats: readonly Format[] = [
     'w--',
     async () => (await import('./markdown/notes.ts')).markdownNotes,
   ),
+  format(
+    'refi-qda-project',
+    'qdpx',
+    'application/zip',
+    'wr-',
+    async () => (await import('./refiQda/project.ts')).refiProject,
+  ),
+  format(
+    'refi-qda-codebook',
+    'qdc',
+    'application/xml',
+    'wrt',
+    async () => (await import('./refiQda/codebook.ts')).refiCodebook,
+  ),
 ];
 
 /** @throws RangeError where there is no such format */

@@ -9,6 +9,7 @@ const some =
 
 /** Whether a collection has the thing at all. */
 const present: Record<Loss, (collection: Collection) => boolean> = {
+  annotations: ({ annotations }) => annotations.length > 0,
   trash: ({ articles, annotations, tags }) =>
     [...articles, ...annotations, ...tags].some((record) => record.deletedAt !== undefined),
   history: some(({ history }) => history.length > 0),

@@ -1,6 +1,9 @@
 import type { Collection } from '../annotations/types.ts';
-import type { Codec, Counts } from './types.ts';
+import type { Codec, Counts, Limits } from './types.ts';
 import { countsOf } from './view.ts';
+
+/** What has just been written may be as large as it is. */
+export const ownFile: Limits = { bytes: Number.MAX_SAFE_INTEGER, depth: 1000, problems: 1 };
 
 /** Says that a file, read anew, does not hold what was to be written. */
 export class ReadBackError extends Error {
@@ -27,7 +30,7 @@ export async function readAndCount(
   collection: Collection,
   expected: Counts = countsOf(collection),
 ): Promise<Counts> {
-  const { collection: found, problems } = await read(file, { limits: { bytes: file.length } });
+  const { collection: found, problems } = await read(file, { limits: ownFile });
   const [problem] = problems;
   if (problem) throw new ReadBackError(`${problem.code} at ${problem.place}`);
   return requireCounts(countsOf(found), expected);

@@ -24,6 +24,7 @@ export type FormatId =
 
 /** Something that a format has no place for. The interface's message for it is `formatLoss_` and the code. */
 export type Loss =
+  | 'annotations'
   | 'trash'
   | 'history'
   | 'revisions'

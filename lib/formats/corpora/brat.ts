@@ -1,7 +1,7 @@
 import { decodeText } from '../bytes.ts';
 import { fileName } from '../fileName.ts';
-import { defaultLimits } from '../intake/intake.ts';
 import { oneLine } from '../markdown/escape.ts';
+import { ownFile } from '../readBack.ts';
 import type { Codec } from '../types.ts';
 import { unzip, zipOf } from '../zip.ts';
 import {
@@ -41,7 +41,7 @@ export const brat: Codec = {
   },
   losses: corpusLosses,
   readBack: async (file, collection) => {
-    const entries = unzip(file, { ...defaultLimits, bytes: Number.MAX_SAFE_INTEGER }, () => true);
+    const entries = unzip(file, ownFile, () => true);
     const texts = [...entries].filter(([name]) => name.endsWith('.txt'));
     const found = texts.map(([name, bytes]) => {
       const standoff = entries.get(name.replace(/\.txt$/, '.ann')) ?? new Uint8Array();

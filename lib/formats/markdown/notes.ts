@@ -1,6 +1,6 @@
 import { decodeText } from '../bytes.ts';
 import { fileName } from '../fileName.ts';
-import { defaultLimits } from '../intake/intake.ts';
+import { ownFile } from '../readBack.ts';
 import type { Codec } from '../types.ts';
 import { unzip, zipOf } from '../zip.ts';
 import { countWritten, markdown } from './markdown.ts';
@@ -19,8 +19,7 @@ export const markdownNotes: Codec = {
   },
   losses: (collection) => markdown.losses?.(collection) ?? [],
   readBack: async (file, collection, options) => {
-    const limits = { ...defaultLimits, bytes: Number.MAX_SAFE_INTEGER };
-    const notes = [...unzip(file, limits, () => true).values()].map((bytes) => decodeText(bytes));
+    const notes = [...unzip(file, ownFile, () => true).values()].map((bytes) => decodeText(bytes));
     return countWritten(notes.join('\n'), collection, options);
   },
 };
