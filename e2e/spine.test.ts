@@ -48,8 +48,8 @@ test('one click, from a news page to exported annotations', async () => {
     ]),
   }));
   expect(shown.headline).toBe(EXPECTED.metadata.headline);
-  // BYLINE expect(shown.byline).toContain('AFP');
-  // BYLINE expect(shown.byline).toContain('Beispielportal');
+  expect(shown.byline).toContain('AFP');
+  expect(shown.byline).toContain('Beispielportal');
   expect(shown.blocks.filter(([type]) => type === 'text').map(([, text]) => text)).toEqual(
     EXPECTED.paragraphs,
   );

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Span } from '../article/types.ts';
-import { highlightCss } from '../highlights/index.ts';
+import { highlightCss, inheritedHighlightCss } from '../highlights/index.ts';
 import type {
   Mark,
   MarkAnchor,
@@ -50,7 +50,10 @@ export class TabPage {
     }
     const target = { tabId: this.tab.id };
     await browser.scripting.executeScript({ target, files: ['/content-scripts/page.js'] });
-    await browser.scripting.insertCSS({ target, css: highlightCss });
+    await browser.scripting.insertCSS({
+      target,
+      css: import.meta.env.FIREFOX ? highlightCss : inheritedHighlightCss,
+    });
     return askPage(this.tab.id, 'read', {});
   }
 
