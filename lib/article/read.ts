@@ -2,6 +2,7 @@ import { type Body, bodyOf } from './body.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { Hints } from './hints.ts';
 import { Judge } from './judge.ts';
+import { splitKicker } from './kicker.ts';
 import { leadOf } from './lead.ts';
 import { metadataOf } from './metadata/index.ts';
 import { Inside, type Outline, outlineOf, type Passage } from './outline.ts';
@@ -43,6 +44,9 @@ export function read(document: Document, options: { url?: string }): Reading | n
   const evidence = evidenceOf(document);
   const body = bodyOf(outline, evidence);
   if (!body) return null;
+  const heading = outline.passages[body.headline];
+  const split = heading ? splitKicker(heading, evidence) : null;
+  if (split) outline.passages[body.headline] = split.headline;
   const choices = choose(outline, body, evidence);
   const metadata = metadataOf(document, { outline, body, evidence, choices, url: options.url });
   const kept = choices.filter((choice) => !choice.reason);
@@ -66,6 +70,7 @@ export function read(document: Document, options: { url?: string }): Reading | n
     push('heading', metadata.headline, same ? headline : null);
     if (blocks[0]) blocks[0].level = 1;
   }
+  if (split) setAside.push({ text: split.kicker.text, reason: 'headline', before: 0 });
   for (const { passage, type, reason } of choices) {
     if (reason) setAside.push({ text: passage.text, reason, before: blocks.length });
     else push(type, passage.text, passage);
