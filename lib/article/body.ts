@@ -39,7 +39,6 @@ const COMPANION = 0.05;
 export function bodyOf(outline: Outline, evidence: Evidence): Body | null {
   const { passages, boxes } = outline;
   if (passages.length === 0) return null;
-  const headline = headlineOf(outline, evidence);
   const certain = new Uint8Array(passages.length);
   if (evidence.body.length > 200) {
     for (const passage of passages) {
@@ -53,6 +52,12 @@ export function bodyOf(outline: Outline, evidence: Evidence): Body | null {
   const raw = sums(worth);
   const total = raw[passages.length] as number;
   if (total === 0) return null;
+  // A title that most of the text stands before is a teaser's, or the page's foot.
+  const headline = headlineOf(
+    outline,
+    evidence,
+    (index) => total - (raw[index] as number) > 0.25 * total,
+  );
 
   // Names of elements lower what stands in them, unless they hold the headline or most of the page.
   const factor = new Float64Array(passages.length).fill(1);
@@ -184,7 +189,11 @@ export function worthOf(passage: Passage): number {
 }
 
 /** The passage that says the headline: a heading whose words are those that the page gives as its title. */
-export function headlineOf(outline: Outline, evidence: Evidence): number {
+export function headlineOf(
+  outline: Outline,
+  evidence: Evidence,
+  isFollowed: (index: number) => boolean,
+): number {
   let best = -1;
   let bestScore = 0.6;
   const titles = evidence.titles.slice(0, 6);
@@ -206,7 +215,7 @@ export function headlineOf(outline: Outline, evidence: Evidence): number {
     else if (level === 0) score -= 0.1;
     else score -= level * 0.02;
     if (passage.inside & (Inside.aside | Inside.footer)) score -= 0.3;
-    if (score > bestScore + 1e-9) {
+    if (score > bestScore + 1e-9 && isFollowed(passage.index)) {
       bestScore = score;
       best = passage.index;
     }

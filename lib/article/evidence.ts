@@ -12,6 +12,8 @@ export interface Evidence {
   /** Titles that the page gives itself, surest first. */
   titles: string[];
   descriptions: string[];
+  /** Letters and digits of the names that the page declares as authors. */
+  authors: string[];
   /** Letters and digits of JSON-LD `articleBody`; empty where there is none. */
   body: string;
 }
@@ -71,6 +73,15 @@ export function evidenceOf(document: Document): Evidence {
     articles,
     meta,
     titles: unique(titles.map(plain).filter((title) => title.length > 1)),
+    authors: unique(
+      [
+        ...stringsOf(main?.author),
+        ...stringsOf(main?.creator),
+        ...first('author', 'article:author', 'parsely-author'),
+      ]
+        .map((name) => skeleton(plain(name)))
+        .filter((name) => name.length > 5 && name.length < 60),
+    ),
     descriptions: unique(descriptions.map(plain)),
     body: skeleton(plain(body.slice(0, 500_000))),
   };

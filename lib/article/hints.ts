@@ -78,7 +78,7 @@ const VOCABULARY: Record<keyof typeof Hints, string> = {
   readingTime: 'readingtime readtime lesezeit lesedauer minread duration',
   disclaimer: 'disclaimer correction corrections notice hinweis note notes editorsnote transparenz',
   overlay:
-    'popup modal toast tooltip overlay flyout dropdown prompt snackbar login signin register registration logout webpush push banner',
+    'popup modal toast tooltip overlay flyout dropdown prompt snackbar login signin register registration logout webpush push banner password forgot captcha',
   picture:
     'image images img photo photos picture pictures foto fotos bild bilder pic figure thumbnail lightbox bildergalerie fotostrecke',
 };

@@ -1,6 +1,8 @@
 import type { Body } from './body.ts';
+import type { Evidence } from './evidence.ts';
 import { Hints } from './hints.ts';
 import {
+  isCounter,
   isCredit,
   isDateLine,
   isPaywallNote,
@@ -8,7 +10,9 @@ import {
   labelReason,
   openingReason,
 } from './labels.ts';
+import { namesIn } from './metadata/people.ts';
 import { type Box, Inside, type Outline, type Passage } from './outline.ts';
+import { skeleton } from './similarity.ts';
 import type { SetAsideReason } from './types.ts';
 
 /** What names of elements mean for the text in them, worst first. */
@@ -47,6 +51,7 @@ const TOO_MUCH = 0.35;
 /** Says of one passage after another why it is no part of the article's text. */
 export class Judge {
   private readonly body: Body;
+  private readonly evidence: Evidence;
   private readonly sum: Float64Array;
   private readonly lengths: Float64Array;
   private readonly links: Float64Array;
@@ -54,7 +59,8 @@ export class Judge {
   private readonly total: number;
   private readonly outer: number;
 
-  constructor(outline: Outline, body: Body) {
+  constructor(outline: Outline, body: Body, evidence: Evidence) {
+    this.evidence = evidence;
     this.body = body;
     this.sum = new Float64Array(body.worth.length + 1);
     for (let i = 0; i < body.worth.length; i++) {
@@ -122,6 +128,31 @@ export class Judge {
     return null;
   }
 
+  /** A line that names the author and says little else. */
+  private isByline({ text, box }: Passage): boolean {
+    if (text.length > 120 || box.level > 0) return false;
+    const bare = skeleton(text);
+    if (
+      this.evidence.authors.some((name) => bare.includes(name) && bare.length < name.length + 45) &&
+      !/[.!?]["”“»]?$/.test(text)
+    ) {
+      return true;
+    }
+    return BY_NAME.test(text) && !/[.!?]$/.test(text) && namesIn(text).some((name) => name.person);
+  }
+
+  /** An item of a list whose items lead elsewhere, each with a few words of its own. */
+  private inLinkList({ box, text, linked }: Passage): boolean {
+    if (!(box.inside & Inside.list) || linked < text.length * 0.4 || text.length > 200)
+      return false;
+    let list: Box | null = box;
+    while (list && list.tag !== 'ul' && list.tag !== 'ol') list = list.parent;
+    if (!list || list.end - list.first < 2) return false;
+    const length = (this.lengths[list.end] as number) - (this.lengths[list.first] as number);
+    const links = (this.links[list.end] as number) - (this.links[list.first] as number);
+    return links > length * 0.6;
+  }
+
   /** Why a passage is no part of the text, or null where it is. */
   reasonFor(passage: Passage): SetAsideReason | null {
     const { text } = passage;
@@ -131,14 +162,18 @@ export class Judge {
     if (box) return box;
     const label = labelReason(text);
     if (label) return label;
+    if (isCounter(text)) return 'navigation';
     if (isReadingTime(text)) return 'reading-time';
     if (isDateLine(text)) return 'date-line';
     if (isCredit(text)) return 'photo-credit';
+    if (this.isByline(passage)) return 'byline';
+    if (this.inLinkList(passage)) return 'related';
     const opening = openingReason(text);
     if (opening) {
       if (opening === 'related') {
         if (links > 0.4 || (text.length < 160 && /[:|»>]/.test(text.slice(0, 40)))) return opening;
-      } else if (text.length < 300) return opening;
+      } else if (text.length < (opening === 'consent' || opening === 'advertising' ? 700 : 300))
+        return opening;
     }
     if (passage.hints && text.length < 120 && passage.box.level === 0) {
       for (const [hint, reason] of BY_HINT) {
@@ -153,6 +188,9 @@ export class Judge {
     return null;
   }
 }
+
+const BY_NAME =
+  /^(?:von|by|par|por|di|text|autor(?:in)?|foto(?:s)?|interview|a cura di|written by)\s*:?\s+\p{Lu}/iu;
 
 /** Whether a box is another's ancestor. */
 export function holds(outer: Box, inner: Box): boolean {

@@ -1,4 +1,5 @@
 import { LANGUAGES } from './languages/index.ts';
+import { dateIn } from './metadata/dates.ts';
 import type { SetAsideReason } from './types.ts';
 
 const exact = new Map<string, SetAsideReason>();
@@ -64,9 +65,26 @@ for (const language of LANGUAGES) {
 /** Whether a passage says nothing but a date or a time. */
 export function isDateLine(text: string): boolean {
   if (text.length > 120 || !/\d/.test(text)) return false;
-  const parts = text.toLowerCase().match(/[\p{L}.]+/gu) ?? [];
-  return parts.every(
-    (part) => timeWords.has(part.replace(/^\.+|\.+$/g, '')) || /^[a-z.]$|^\.+$/.test(part),
+  // A time or an age first, and no sentence after it: the head of an entry in a live blog.
+  if (
+    text.length < 60 &&
+    /^(?:\d{1,2}[:.]\d{2}(?!\d)|\d{1,3}\s*(?:mins?|minutes?|hours?|hrs?|days?|h|min)\.?\s+ago)/i.test(
+      text,
+    ) &&
+    !/[.!?:]\s|[.!?]$/.test(text.slice(5)) &&
+    text.split(' ').length < 7
+  )
+    return true;
+  const dated = dateIn(text) !== undefined;
+  const parts = text
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .match(/\p{L}[\p{L}.]*/gu);
+  const others = (parts ?? []).filter(
+    (part) => part.length > 1 && !timeWords.has(part.replace(/\.+$/, '')),
+  );
+  return (
+    others.length === 0 || (dated && others.length <= 2 && others.join('').length < text.length / 3)
   );
 }
 
@@ -83,11 +101,29 @@ export function isReadingTime(text: string): boolean {
   );
 }
 
+/** Whether a passage counts pictures: `Image 1 of 5`, `Bild 2 von 7`, `3/12`. */
+export function isCounter(text: string): boolean {
+  return (
+    text.length < 30 &&
+    /^(?:\p{L}{2,12}\.?\s)?\d{1,3}\s?(?:of|von|de|di|sur|\/)\s?\d{1,3}$/iu.test(text)
+  );
+}
+
 const creditWords = LANGUAGES.flatMap((language) => language.credit).map(escaped);
 const CREDIT = new RegExp(
   `^[(\\[©\\s]*(?:${creditWords.join('|')})\\s*(?:[:/©|]|by\\b|via\\b)`,
   'i',
 );
+
+const CREDIT_AT_END = new RegExp(
+  `(?:^|[\\s.(|])(?:${creditWords.join('|')})\\s*(?::|©|\\|)\\s*[^.!?]{2,70}$|[\\s(]©\\s?[^.!?]{2,60}$`,
+  'i',
+);
+
+/** Whether a passage ends with a picture's credit, as captions do. */
+export function endsWithCredit(text: string): boolean {
+  return CREDIT_AT_END.test(text.slice(-110));
+}
 
 /** Whether a passage is nothing but a picture's credit: `Foto: dpa`, `© Jane Doe/Reuters`. */
 export function isCredit(text: string): boolean {

@@ -44,6 +44,8 @@ export interface Box {
   inside: number;
   /** 1 to 6 inside a heading, else 0. */
   level: number;
+  /** How many pictures stand in it. */
+  pictures: number;
 }
 
 /** A run of text with no block boundary in it: what a reader sees as a paragraph. */
@@ -181,6 +183,7 @@ export function outlineOf(document: Document): Outline {
       if (top.box) {
         flush();
         top.box.end = passages.length;
+        if (top.box.parent) top.box.parent.pictures += top.box.pictures;
         box = top.box.parent ?? box;
       }
       if (top.link) linkDepth--;
@@ -220,6 +223,7 @@ export function outlineOf(document: Document): Outline {
       continue;
     }
     if (tag === 'hr') flush();
+    if (tag === 'img' || tag === 'picture' || tag === 'video') box.pictures++;
     if (SKIPPED.has(tag) || attribute(element, 'hidden') !== null) continue;
     if (tag === 'iframe') {
       flush();
@@ -289,6 +293,7 @@ function openBox(
     hints,
     inside,
     level,
+    pictures: 0,
   };
   boxes.push(box);
   return box;

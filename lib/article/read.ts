@@ -2,9 +2,11 @@ import { type Body, bodyOf } from './body.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { Hints } from './hints.ts';
 import { Judge } from './judge.ts';
+import { splitKicker } from './kicker.ts';
+import { endsWithCredit } from './labels.ts';
 import { leadOf } from './lead.ts';
 import { metadataOf } from './metadata/index.ts';
-import { Inside, type Outline, outlineOf, type Passage } from './outline.ts';
+import { type Box, Inside, type Outline, outlineOf, type Passage } from './outline.ts';
 import { skeleton } from './similarity.ts';
 import { tidy } from './tidy.ts';
 import type { Article, Block, BlockType, SetAside, SetAsideReason } from './types.ts';
@@ -43,6 +45,9 @@ export function read(document: Document, options: { url?: string }): Reading | n
   const evidence = evidenceOf(document);
   const body = bodyOf(outline, evidence);
   if (!body) return null;
+  const heading = outline.passages[body.headline];
+  const split = heading ? splitKicker(heading, evidence) : null;
+  if (split) outline.passages[body.headline] = split.headline;
   const choices = choose(outline, body, evidence);
   const metadata = metadataOf(document, { outline, body, evidence, choices, url: options.url });
   const kept = choices.filter((choice) => !choice.reason);
@@ -66,6 +71,7 @@ export function read(document: Document, options: { url?: string }): Reading | n
     push('heading', metadata.headline, same ? headline : null);
     if (blocks[0]) blocks[0].level = 1;
   }
+  if (split) setAside.push({ text: split.kicker.text, reason: 'headline', before: 0 });
   for (const { passage, type, reason } of choices) {
     if (reason) setAside.push({ text: passage.text, reason, before: blocks.length });
     else push(type, passage.text, passage);
@@ -88,7 +94,7 @@ export function read(document: Document, options: { url?: string }): Reading | n
 
 function choose(outline: Outline, body: Body, evidence: Evidence): Choice[] {
   const { passages } = outline;
-  const judge = new Judge(outline, body);
+  const judge = new Judge(outline, body, evidence);
   const { container, headline } = body;
   const chosen = new Map<number, Choice>();
   let first = -1;
@@ -121,9 +127,19 @@ function typeOf(passage: Passage): BlockType {
   if (inside & (Inside.caption | Inside.figure) || hints & Hints.caption) return 'caption';
   if (box.level > 0) return 'heading';
   if (hints & Hints.picture && text.length < 300) return 'caption';
+  if (text.length < 400 && (endsWithCredit(text) || standsByPicture(passage))) return 'caption';
   if (inside & Inside.preformatted) return 'preformatted';
   if (inside & Inside.quote) return 'blockquote';
   if (inside & Inside.list) return 'list-item';
   if (box.tag === 'tr' && passage.nodes.includes(null)) return 'table-row';
   return 'paragraph';
+}
+
+/** Whether a passage shares a small box with a picture and little else. */
+function standsByPicture({ box }: Passage): boolean {
+  for (let outer: Box | null = box, i = 0; outer && i < 4; outer = outer.parent, i++) {
+    if (outer.end - outer.first > 3 || outer.tag === 'li' || outer.tag === 'p') return false;
+    if (outer.pictures > 0) return true;
+  }
+  return false;
 }
