@@ -1,4 +1,4 @@
-import { chainsOf, type Segment, segmentsOf } from './chain.ts';
+import { type Chain, chainsOf, type Segment, segmentsOf } from './chain.ts';
 import type { Pattern } from './pattern.ts';
 import { exactPlace, type Place, placeOf } from './place.ts';
 import { findSeeds, SEED } from './seeds.ts';
@@ -99,6 +99,18 @@ function shortPlaces(page: Uint16Array, pattern: Pattern): Place[] {
   return places;
 }
 
+/** Chains that may be a place, or show that the quote was cut out of one: the others are not worth aligning. */
+function promising(chains: Chain[], { codes, start, end }: Pattern): Chain[] {
+  const best = chains[0]?.score ?? 0;
+  const least = Math.max(Math.min(24, codes.length / 3), (end - start) / 4, best / 3);
+  return chains.filter(({ score, segments: [first, ...rest] }) => {
+    const last = rest.at(-1);
+    const surrounds =
+      first && last && first.pattern + SEED <= start && last.pattern + last.length >= end + SEED;
+    return score >= least || (surrounds && score >= best / 3);
+  });
+}
+
 /**
  * The places on a page where the quotes of many patterns may stand, best first, for each pattern. Most quotes
  * stand there whole and are found by two seeds each; the others are looked for with many seeds, chained and
@@ -117,10 +129,9 @@ export function placesOf(page: Uint16Array, patterns: Pattern[]): Place[][] {
   open.forEach((i, k) => {
     const pattern = patterns[i] as Pattern;
     const segments: Segment[] = segmentsOf(pattern.codes, page, second[k] as number[]);
-    const least = Math.min(24, pattern.codes.length / 4);
-    const places = chainsOf(segments, MOST_PLACES)
-      .filter(({ score }) => score >= least)
-      .map((chain) => placeOf(pattern, page, chain));
+    const places = promising(chainsOf(segments, MOST_PLACES), pattern).map((chain) =>
+      placeOf(pattern, page, chain),
+    );
     if (pattern.end - pattern.start < 2 * SEED) {
       const known = new Set(places.map((place) => place.start));
       places.push(...shortPlaces(page, pattern).filter((place) => !known.has(place.start)));
