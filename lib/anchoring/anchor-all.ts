@@ -43,7 +43,12 @@ function search(index: TextIndex, patterns: Pattern[], targets: Selector[][]): F
 function better(seen: Finding, all: Finding, hidden: Set<Text>): Finding {
   const { place, evidence } = all.verdict;
   if (evidence <= seen.verdict.evidence) return seen;
-  if (seen.verdict.state !== 'orphaned' || !seen.verdict.evidence || !place) return all;
+  if (
+    !place ||
+    seen.verdict.state !== 'orphaned' ||
+    seen.verdict.evidence < 0.9 * (place.prefix + place.suffix)
+  )
+    return all;
   const [from, to] = spanOf(all.index, place);
   for (let i = all.index.nodeIndexAt(from); i <= all.index.nodeIndexAt(to - 1); i++) {
     if (!hidden.has(all.index.nodes[i] as Text)) return all;

@@ -6,8 +6,12 @@ export interface Alignment {
   matched: number;
 }
 
-/** Bounds the work of one alignment to about a hundred thousand steps. */
-const LONGEST = 320;
+/** Bounds the work of one alignment to about fifty thousand steps. */
+const LONGEST = 180;
+
+/** Rows of the alignment's table, kept because they are needed thousands of times; enough for the widest. */
+let above = new Int32Array(LONGEST * 2);
+let row = new Int32Array(LONGEST * 2);
 
 /**
  * Aligns `pattern` from `from` towards `to` with the page from `at` on, taking as much of the page, up to
@@ -28,8 +32,6 @@ export function alignEdge(
   if (rows <= 0 || columns <= 0 || rows > LONGEST)
     return { taken: Math.max(0, Math.min(rows, room)), matched: 0 };
   // Cost and matches travel together in one number: cost * 1024 - matches, so that of equal costs more matches win.
-  let above = new Int32Array(columns + 1);
-  let row = new Int32Array(columns + 1);
   for (let j = 0; j <= columns; j++) above[j] = j << 10;
   for (let i = 1; i <= rows; i++) {
     const code = pattern[from + (i - 1) * step];

@@ -1,49 +1,63 @@
-import { chainsOf, type Segment, segmentsOf } from './chain.ts';
+import { type Chain, chainsOf, type Segment, segmentsOf } from './chain.ts';
 import type { Pattern } from './pattern.ts';
 import { exactPlace, type Place, placeOf } from './place.ts';
 import { findSeeds, SEED } from './seeds.ts';
 
-/** Seeds of a pattern in the first pass, which only looks for it as a whole. */
+/** Seeds of a quote in the first pass, which only looks for patterns as a whole. */
 const FEW = 2;
-/** Seeds of a pattern in the second, which looks for what is left of it. */
-const MANY = 32;
+/** Seeds in the second, which looks for what is left of them: of a quote, and of each context. */
+const MANY = 40;
+const MANY_CONTEXT = 12;
 /** A seed that stands more often than this on a page is passed over. */
 const FREQUENT = 64;
 /** How many places of a quote are weighed. */
 const MOST_PLACES = 8;
 
-/** Hits of seeds, gathered by pattern. */
-class Hits {
-  /** For each pattern, pairs of offsets in the pattern and on the page, in page order. */
-  readonly of: number[][];
+/** Offsets of `count` seeds, evenly spread from `from` to `to`; fewer if there is no room for so many. */
+function spread(from: number, to: number, count: number): number[] {
+  const room = to - from - SEED;
+  const number = Math.min(count, room + 1);
+  if (number <= 0) return [];
+  if (number === 1) return [from + (room >> 1)];
+  return Array.from({ length: number }, (_, i) => from + Math.floor((room * i) / (number - 1)));
+}
 
-  constructor(page: Uint16Array, patterns: Pattern[], count: number) {
-    this.of = patterns.map(() => []);
-    const owners: number[] = [];
-    const offsets: number[] = [];
-    const total = patterns.reduce((sum, { codes }) => sum + codes.length, 0);
-    const source = new Uint16Array(total);
-    const seeds: number[] = [];
-    let base = 0;
-    patterns.forEach(({ codes, start, end }, owner) => {
-      source.set(codes, base);
-      // The first pass looks at the quote alone, where that is long enough to hold seeds.
-      const whole = count > FEW || end - start < SEED + FEW;
-      const from = whole ? 0 : start;
-      const room = (whole ? codes.length : end) - from - SEED;
-      const number = Math.min(count, room + 1);
-      for (let i = 0; i < number; i++) {
-        const offset = from + (number > 1 ? Math.floor((room * i) / (number - 1)) : room >> 1);
-        owners.push(owner);
-        offsets.push(offset);
-        seeds.push(base + offset);
-      }
-      base += codes.length;
-    });
-    findSeeds(page, source, Int32Array.from(seeds), FREQUENT, (seed, at) => {
-      (this.of[owners[seed] as number] as number[]).push(offsets[seed] as number, at);
-    });
-  }
+/** The seeds of the first pass: of the quote alone where it is long enough to hold them. */
+const fewSeeds = ({ codes, start, end }: Pattern): number[] =>
+  end - start < SEED ? spread(0, codes.length, FEW) : spread(start, end, FEW);
+
+/** The seeds of the second pass; those of the contexts reach into the quote. */
+const manySeeds = ({ codes, start, end }: Pattern): number[] => [
+  ...spread(0, Math.min(codes.length, start + SEED - 1), MANY_CONTEXT),
+  ...spread(start, end, MANY),
+  ...spread(Math.max(0, end - SEED + 1), codes.length, MANY_CONTEXT),
+];
+
+/** For each pattern where its seeds stand: pairs of offsets in the pattern and on the page, in page order. */
+function hitsOf(
+  page: Uint16Array,
+  patterns: Pattern[],
+  seedsOf: (pattern: Pattern) => number[],
+): number[][] {
+  const hits: number[][] = patterns.map(() => []);
+  const owners: number[] = [];
+  const offsets: number[] = [];
+  const seeds: number[] = [];
+  const source = new Uint16Array(patterns.reduce((sum, { codes }) => sum + codes.length, 0));
+  let base = 0;
+  patterns.forEach((pattern, owner) => {
+    source.set(pattern.codes, base);
+    for (const offset of seedsOf(pattern)) {
+      owners.push(owner);
+      offsets.push(offset);
+      seeds.push(base + offset);
+    }
+    base += pattern.codes.length;
+  });
+  findSeeds(page, source, Int32Array.from(seeds), FREQUENT, (seed, at) => {
+    (hits[owners[seed] as number] as number[]).push(offsets[seed] as number, at);
+  });
+  return hits;
 }
 
 /** Whether all of `codes` stands at an offset of the page. */
@@ -85,28 +99,39 @@ function shortPlaces(page: Uint16Array, pattern: Pattern): Place[] {
   return places;
 }
 
+/** Chains that may be a place, or show that the quote was cut out of one: the others are not worth aligning. */
+function promising(chains: Chain[], { codes, start, end }: Pattern): Chain[] {
+  const best = chains[0]?.score ?? 0;
+  const least = Math.max(Math.min(24, codes.length / 3), (end - start) / 4, best / 3);
+  return chains.filter(({ score, segments: [first, ...rest] }) => {
+    const last = rest.at(-1);
+    const surrounds =
+      first && last && first.pattern + SEED <= start && last.pattern + last.length >= end + SEED;
+    return score >= least || (surrounds && score >= best / 3);
+  });
+}
+
 /**
  * The places on a page where the quotes of many patterns may stand, best first, for each pattern. Most quotes
  * stand there whole and are found by two seeds each; the others are looked for with many seeds, chained and
  * aligned.
  */
 export function placesOf(page: Uint16Array, patterns: Pattern[]): Place[][] {
-  const first = new Hits(page, patterns, FEW);
-  const result = patterns.map((pattern, i) => wholes(page, pattern, first.of[i] as number[]));
+  const first = hitsOf(page, patterns, fewSeeds);
+  const result = patterns.map((pattern, i) => wholes(page, pattern, first[i] as number[]));
   const open = patterns.flatMap((_, i) => ((result[i] as Place[]).length === 1 ? [] : [i]));
   if (open.length === 0) return result;
-  const second = new Hits(
+  const second = hitsOf(
     page,
     open.map((i) => patterns[i] as Pattern),
-    MANY,
+    manySeeds,
   );
   open.forEach((i, k) => {
     const pattern = patterns[i] as Pattern;
-    const segments: Segment[] = segmentsOf(pattern.codes, page, second.of[k] as number[]);
-    const least = Math.min(24, pattern.codes.length / 4);
-    const places = chainsOf(segments, MOST_PLACES)
-      .filter(({ score }) => score >= least)
-      .map((chain) => placeOf(pattern, page, chain));
+    const segments: Segment[] = segmentsOf(pattern.codes, page, second[k] as number[]);
+    const places = promising(chainsOf(segments, MOST_PLACES), pattern).map((chain) =>
+      placeOf(pattern, page, chain),
+    );
     if (pattern.end - pattern.start < 2 * SEED) {
       const known = new Set(places.map((place) => place.start));
       places.push(...shortPlaces(page, pattern).filter((place) => !known.has(place.start)));

@@ -142,7 +142,9 @@ export function placeOf(pattern: Pattern, page: Uint16Array, chain: Chain): Plac
     const a = within[i - 1] as Segment;
     const b = within[i] as Segment;
     const at = a.page + a.length;
-    quote += alignEdge(codes, a.pattern + a.length, b.pattern, page, at, b.page - at, 1).matched;
+    // Of fewer nothing can be left: the segments are as long as they can be.
+    if (b.pattern - a.pattern - a.length > 2)
+      quote += alignEdge(codes, a.pattern + a.length, b.pattern, page, at, b.page - at, 1).matched;
   }
   const exact = quote === end - start && to - from === end - start;
   return { start: from, end: to, quote, exact, prefix, suffix, evidence };

@@ -18,7 +18,7 @@ export const shareOf = (found: number, stored: number): number | undefined =>
 
 /** So many units of a quote that stand elsewhere without its context have been moved; fewer may be a twin. */
 const MOVED = 32;
-const MOVED_CHANGED = 64;
+const MOVED_CHANGED = 40;
 
 /** The share of the quote that stands at a place: less where much else stands between and the context disagrees. */
 function quoteShare({ start, end }: Pattern, place: Place, context: number): number {
