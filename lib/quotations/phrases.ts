@@ -196,6 +196,7 @@ function isFunctionWord(units: Unit[], i: number): boolean {
 const isDotted = (unit: Unit) =>
   (unit.flags & (Word.abbreviation | Word.title)) !== 0 ||
   unit.text.length === 1 ||
+  /^[IVX]+$/.test(unit.text) ||
   unit.text.includes('.');
 
 /** The units of a run that name, the offices before it left out: `Antony Blinken`. */

@@ -122,9 +122,19 @@ function endsSentence(units: Unit[], i: number, language: Language): boolean {
     const after = units[i + 2];
     return !after || startsSentence(after);
   }
-  if (!startsSentence(next) || next.start === unit.end) return false;
+  if (!startsSentence(next)) return false;
+  // "tagesschau.de", but "Bundesanzeiger.Der"
+  if (next.start === unit.end && !(next.capital && isWord(units[i - 1]) && isWord(next)))
+    return false;
   return unit.text !== '.' || !isAbbreviation(units[i - 1], next, language);
 }
+
+/** Words that a noun in a row of numbers cannot be. */
+const STARTERS =
+  Word.determiner | Word.pronoun | Word.preposition | Word.subordinator | Word.conjunction;
+
+const isWord = (unit: Unit | undefined) =>
+  unit?.kind === 'word' && unit.text.length > 2 && !/\d/.test(unit.text);
 
 const startsSentence = (unit: Unit) =>
   unit.marked !== undefined ||
@@ -139,7 +149,8 @@ function isAbbreviation(unit: Unit | undefined, next: Unit, language: Language):
   if (unit.text.length === 1 && unit.capital) return true;
   if (/^\p{Lu}\.\p{Lu}/u.test(unit.text)) return next.capital && !(next.flags & ~Word.role);
   if (language.code !== 'de') return false;
-  if (/^\d{1,2}$/.test(unit.text)) return next.kind === 'word';
+  // "am 3. Mai", but "des Modells 3. Ein Sprecher"
+  if (/^\d{1,2}$/.test(unit.text)) return next.kind === 'word' && !(next.flags & STARTERS);
   return ROMAN.test(unit.lower) && unit.text !== unit.lower && unit.text.length < 6;
 }
 
