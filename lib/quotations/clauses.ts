@@ -25,7 +25,7 @@ export function clauseStart(units: Unit[], v: number): number {
 
 /** Whether nothing of a clause stands at a unit: the edge of the sentence, marks or a sign. */
 export const isEdge = (unit: Unit | undefined) =>
-  !unit || !!unit.marked || unit.kind === 'punctuation';
+  !unit || !!unit.marked || (unit.kind === 'punctuation' && unit.text !== ')');
 
 /** `Stöhr, der das Programm leitet, sagte`: commas around what stands between. */
 export const closesInsertion = (units: Unit[], from: number, v: number) =>

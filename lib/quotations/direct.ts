@@ -22,6 +22,7 @@ const WEIGHTS = {
   'cue in the sentence': 2,
   'sentence reports': 2,
   'judged so': 4,
+  'after an indefinite article': 2,
   'noun of speech before': 3,
   'ends as a sentence': 3,
   'opens as a sentence': 1,
@@ -31,6 +32,7 @@ const WEIGHTS = {
   'finite verb': 2,
   'begins in lower case': 2,
   'goes on from a quotation': 1,
+  'word before its noun': -2,
   'two words': -1,
   'one word': -2,
   'no verb': -2,
@@ -75,8 +77,14 @@ export function judgeMarked(
   else if (before) evidence.push('cue before');
   else if (colon) evidence.push('colon before');
   else if (cue) evidence.push('cue in the sentence');
-  if (cue && cue !== after && judges(units, q, cue, language)) evidence.push('judged so');
+  if (cue && cue !== after && judges(units, q, cue, language) && !qualifies(units, q, language)) {
+    evidence.push('judged so');
+  }
   if (!after && !before && reports(units)) evidence.push('sentence reports');
+  if ((cue || reports(units)) && INDEFINITE.test(units[q - 1]?.lower ?? '')) {
+    evidence.push('after an indefinite article');
+  }
+  if (cue && named(units, cue)) evidence.push('noun that names');
   if (follows) evidence.push('goes on from a quotation');
   evidence.push(...around(units, q, language));
   const sum = evidence.reduce((total, key) => total + WEIGHTS[key], 0);
@@ -132,6 +140,20 @@ function withinMarks(tokens: Token[], unit: Unit, language: Language): Evidence[
 
 const GENITIVE = /^(?:der|des|von|vom|beim|bei|of|for|from|at|the)$/;
 
+/** One word that goes with the noun after it: `"gefährlicher" Militärzusammenarbeit`. */
+function qualifies(units: Unit[], q: number, language: Language): boolean {
+  const { marked } = units[q] as Unit;
+  const next = units[q + 1];
+  const oneWord = marked !== undefined && marked.to - marked.from === 2;
+  return language.nounsCapitalised && oneWord && next?.kind === 'word' && next.capital;
+}
+
+/** `Der Name lautet …`, `die Gruppe heißt …` */
+const named = (units: Unit[], cue: FoundCue) =>
+  !!cue.subject &&
+  ((units[cue.at] as Unit).flags & Word.label) !== 0 &&
+  ((units[cue.subject.name.to - 1] as Unit).flags & Word.naming) !== 0;
+
 /** What stands beside the marks. */
 function around(units: Unit[], q: number, language: Language): Evidence[] {
   const evidence: Evidence[] = [];
@@ -139,7 +161,8 @@ function around(units: Unit[], q: number, language: Language): Evidence[] {
   const next = units[q + 1];
   const unit = units[q] as Unit;
   if (before && before.flags & Word.speechNoun) evidence.push('noun of speech before');
-  if (before && before.flags & Word.naming) evidence.push('noun that names');
+  const labelled = before?.text === ':' ? units[q - 2] : before;
+  if (labelled && labelled.flags & Word.naming) evidence.push('noun that names');
   const holder = units[q - 2];
   const ofRole = before && GENITIVE.test(before.lower) && holder && holder.flags & Word.role;
   const source = before && (before.flags & Word.source || before.lower === 'wie') && !unit.terminal;
@@ -147,6 +170,7 @@ function around(units: Unit[], q: number, language: Language): Evidence[] {
   else if ((before && before.flags & Word.label) || (next && next.flags & Word.label)) {
     evidence.push('set off as a name');
   }
+  if (qualifies(units, q, language)) evidence.push('word before its noun');
   if (next?.text === '(' && units[q + 2]?.text === units[q + 2]?.text.toUpperCase()) {
     evidence.push('abbreviation follows');
   }
@@ -174,6 +198,7 @@ function cueAfter(units: Unit[], q: number, cues: FoundCue[]): FoundCue | undefi
   const adverb = (units[next]?.flags ?? 0) & Word.adverb;
   return cues.find(
     (cue) =>
+      !(next === q + 1 && (units[cue.at] as Unit).flags & Word.label) &&
       (cue.from === next || (adverb && cue.from === next + 1)) &&
       cue.flags & (Word.say | Word.order),
   );
@@ -196,18 +221,23 @@ function cueBefore(units: Unit[], q: number, cues: FoundCue[]): FoundCue | undef
 const speechBetween = (units: Unit[], from: number, to: number) =>
   units.slice(from, to).some((unit) => unit.terminal);
 
-/** `nannte den Plan einen "Wortbruch"`, `spoke of a "disaster"` */
+/** `nannte den Plan einen "Wortbruch"`, `spoke of a "disaster"`, `wies das als "haltlos" zurück` */
 function judges(units: Unit[], q: number, cue: FoundCue, language: Language): boolean {
-  if (!(cue.flags & Word.judge) || cue.kind !== 'verb') return false;
   const before = units[q - 1];
-  if (!before) return false;
-  const governor = before.flags & Word.determiner ? units[q - 2] : before;
-  if (JUDGING.test(before.lower) || JUDGING.test(governor?.lower ?? '')) return true;
+  if (cue.kind !== 'verb' || !before) return false;
+  const governor = before.flags & Word.determiner ? (units[q - 2]?.lower ?? '') : before.lower;
+  if (/^(?:als|as)$/.test(governor)) return true;
+  const { lower } = units[cue.at] as Unit;
+  if (/^(?:von|of)$/.test(governor) && SPEAKS_OF.test(lower)) return true;
+  if (governor === 'vor' && /^(?:ge)?warn/.test(lower)) return true;
+  if (!(cue.flags & Word.judge)) return false;
+  if (INDEFINITE.test(before.lower)) return true;
   if (cue.at > q) return false;
   const object = phraseAt(units, Math.max(cue.at + 1, cue.subject?.to ?? 0), language);
   return cue.at === q - 1 || cue.to === q || object?.to === q || object?.to === q + 1;
 }
-const JUDGING = /^(?:als|ein|eine|einen|einem|einer|von|vor|as|a|an|of)$/;
+const SPEAKS_OF = /^(?:ge)?(?:spr[aeio]ch|red|sp[eo]ak|spoke|talk)/;
+const INDEFINITE = /^(?:k?eine?[nmr]?|an?)$/;
 
 /** How far a cue is from being the one that hands over the marked words: the lower, the nearer. */
 const distance = (cue: FoundCue, q: number) =>

@@ -171,10 +171,19 @@ export function runEnd(units: Unit[], i: number): number {
       j++;
     } else if (j > i && unit.text === '&' && units[j + 1]?.capital) {
       j++;
+    } else if (j > i && isSuspended(units, j)) {
+      j += 2;
     } else break;
   }
   return j;
 }
+
+/** The first half of `Journalistinnen- und Journalisten-Union`. */
+const isSuspended = (units: Unit[], j: number) =>
+  units[j]?.text === '-' &&
+  units[j]?.start === units[j - 1]?.end &&
+  hasFlag(units[j + 1], Word.conjunction) &&
+  units[j + 2]?.capital === true;
 
 const FUNCTION =
   Word.preposition |

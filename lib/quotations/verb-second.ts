@@ -1,10 +1,4 @@
-import {
-  afterPreposition,
-  clauseStart,
-  closesInsertion,
-  isEdge,
-  phraseEndingAt,
-} from './clauses.ts';
+import { afterPreposition, clauseStart, isEdge, phraseEndingAt } from './clauses.ts';
 import { isPersonal, isPronoun, type Phrase, phraseAt } from './phrases.ts';
 import type { Unit } from './sentences.ts';
 import { CUE, type Language, Word } from './words.ts';
@@ -39,10 +33,12 @@ export function verbSecond(
   }
   const opening = openingPhrase(units, start, v, language);
   if (v === start || isEdge(before)) {
-    const inserted = opening && before?.text === ',' && closesInsertion(units, opening.to, v);
-    return inserted ? opening : phraseAfter(units, v, language);
+    const inserted = opening && before?.text === ',' && hasComma(units, opening.from, v - 1);
+    return inserted && reaches(units, opening.to, v, language)
+      ? opening
+      : phraseAfter(units, v, language);
   }
-  if (opening && onlyAdverbs(units, opening.to, v)) {
+  if (opening && reaches(units, opening.to, v, language)) {
     const after = isThing(units, opening) ? phraseAfter(units, v, language) : null;
     return after && isPersonal(units, after) ? after : opening;
   }
@@ -99,7 +95,7 @@ function openingPhrase(
     j++;
   if (j - start > 2) return null;
   const phrase = phraseAt(units, j, language);
-  if (!phrase || phrase.to > to || OBLIQUE.test((units[phrase.from] as Unit).lower)) return null;
+  if (!phrase || phrase.to > to || isOblique(units, phrase.from)) return null;
   // After an adverb a lower-case pronoun or noun phrase would follow the verb: only names and articles lead.
   return phrase;
 }
@@ -113,20 +109,41 @@ function localStart(units: Unit[], v: number, start: number): number {
   return start;
 }
 
+/** `den Plan`, and `der neuen Zeitung`, which only an oblique case can be. */
+function isOblique(units: Unit[], from: number): boolean {
+  const { lower } = units[from] as Unit;
+  const next = units[from + 1];
+  return (
+    OBLIQUE.test(lower) || (lower === 'der' && !!next && !next.capital && next.lower.endsWith('en'))
+  );
+}
+
 /** What is said or done, and says nothing itself: `Diese Behauptung wies er zurück`. */
 const isThing = (units: Unit[], phrase: Phrase) =>
   ((units[phrase.name.to - 1] as Unit).flags &
     (Word.contentNoun | Word.sourceNoun | Word.speechNoun)) !==
     0 || /^(?:das|dies|diese[ns]?)$/.test((units[phrase.from] as Unit).lower);
 
-function onlyAdverbs(units: Unit[], from: number, to: number): boolean {
-  for (let j = from; j < to; j++) {
+/** Whether only adverbs, prepositional phrases and insertions stand between a subject and its verb. */
+function reaches(units: Unit[], from: number, v: number, language: Language): boolean {
+  let j = from;
+  while (j < v) {
     const unit = units[j] as Unit;
-    if (unit.kind === 'word' && !unit.capital && unit.flags & Word.adverb) continue;
-    return false;
+    if (unit.text === ',') {
+      if (units[v - 1]?.text === ',') return true;
+      do j++;
+      while (j < v && units[j]?.text !== ',');
+      j++;
+    } else if (unit.flags & Word.preposition && !unit.marked) {
+      j = afterPreposition(units, j, language);
+    } else if (unit.kind === 'word' && !unit.capital && unit.flags & Word.adverb) j++;
+    else return false;
   }
-  return true;
+  return j === v;
 }
+
+const hasComma = (units: Unit[], from: number, to: number) =>
+  units.slice(from, to).some((unit) => unit.text === ',');
 
 /** `wie der Minister am Montag sagte`, `…, der das erklärt hatte` */
 function verbFinal(units: Unit[], v: number, start: number, language: Language): Phrase | null {
@@ -143,7 +160,7 @@ function verbFinal(units: Unit[], v: number, start: number, language: Language):
     if (units[j - 1]?.text === ',' && unit.flags & Word.relative && !unit.capital) {
       if (phraseAt(units, j, language)?.to === v) return null;
       const own = unit.lower === 'der' ? null : phraseAt(units, j + 1, language);
-      if (own && !OBLIQUE.test((units[own.from] as Unit).lower)) return own;
+      if (own && !isOblique(units, own.from)) return own;
       return phraseEndingAt(units, j - 1, language);
     }
     if (unit.flags & (Word.finite | CUE) && j < v - 1 && !unit.capital) return null;
@@ -166,7 +183,7 @@ export function phraseAfter(units: Unit[], v: number, language: Language): Phras
     } else break;
   }
   const phrase = phraseAt(units, j, language) ?? nameAfterPlace(units, j);
-  if (!phrase || OBLIQUE.test((units[j] as Unit).lower)) {
+  if (!phrase || isOblique(units, j)) {
     if (phrase && !phrase.pronoun) return phraseAt(units, phrase.to, language);
     return null;
   }
