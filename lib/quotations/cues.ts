@@ -1,4 +1,4 @@
-import { type Phrase, phraseAt } from './phrases.ts';
+import { isPersonal, type Phrase, phraseAt } from './phrases.ts';
 import type { Unit } from './sentences.ts';
 import { sourceAt } from './sources.ts';
 import { mainSubject, subjectOf } from './subjects.ts';
@@ -221,7 +221,11 @@ function attributionAt(units: Unit[], i: number, language: Language): FoundCue |
     )
       return null;
     const subject = subjectOf(units, i, i, language);
-    const named = subject && subject.from > i && (subject.pronoun || subject.from - i < 4);
+    const named =
+      subject &&
+      subject.from > i &&
+      subject.from - i < 4 &&
+      (isPersonal(units, subject) || units[subject.from]?.capital === false);
     return named
       ? { kind: 'verb', at: i, flags: Word.say, subject, from: i, to: subject.to }
       : null;

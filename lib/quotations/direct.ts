@@ -226,16 +226,18 @@ function judges(units: Unit[], q: number, cue: FoundCue, language: Language): bo
   const before = units[q - 1];
   if (cue.kind !== 'verb' || !before) return false;
   const governor = before.flags & Word.determiner ? (units[q - 2]?.lower ?? '') : before.lower;
-  if (/^(?:als|as)$/.test(governor)) return true;
   const { lower } = units[cue.at] as Unit;
+  const judging = (cue.flags & Word.judge) !== 0 || cue.particle !== undefined;
+  if (/^(?:als|as)$/.test(governor)) return judging;
   if (/^(?:von|of)$/.test(governor) && SPEAKS_OF.test(lower)) return true;
   if (governor === 'vor' && /^(?:ge)?warn/.test(lower)) return true;
-  if (!(cue.flags & Word.judge)) return false;
+  if (!(cue.flags & Word.judge) || cue.at > q) return false;
   if (INDEFINITE.test(before.lower)) return true;
-  if (cue.at > q) return false;
   const object = phraseAt(units, Math.max(cue.at + 1, cue.subject?.to ?? 0), language);
-  return cue.at === q - 1 || cue.to === q || object?.to === q || object?.to === q + 1;
+  const touches = cue.at === q - 1 || cue.to === q || object?.to === q || object?.to === q + 1;
+  return touches && CALLS.test(lower);
 }
+const CALLS = /^(?:nenn|nann|titul|schimpf|call|dub|label|term|brand|deem|descri)/;
 const SPEAKS_OF = /^(?:ge)?(?:spr[aeio]ch|red|sp[eo]ak|spoke|talk)/;
 const INDEFINITE = /^(?:k?eine?[nmr]?|an?)$/;
 

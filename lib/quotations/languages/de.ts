@@ -42,7 +42,6 @@ const SAY_STRONG: Strong[] = [
   ['beschließen', 'beschließt', 'beschloss', 'beschlossen'],
   ['verraten', 'verrät', 'verriet', 'verraten'],
   ['überlegen', 'überlegt', 'überlegte', 'überlegt'],
-  ['befinden', 'befindet', 'befand', 'befunden'],
 ];
 const SAY_SEPARABLE: Separable[] = [
   { verb: 'füg', particles: 'hinzu an' },
