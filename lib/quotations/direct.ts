@@ -130,7 +130,10 @@ function withinMarks(tokens: Token[], unit: Unit, language: Language): Evidence[
   if (verb && words > 2 && first?.capital && !unit.terminal) evidence.push('opens as a sentence');
   const lower = first !== undefined && !first.capital && !/^\p{N}/u.test(first.text);
   if (lower) evidence.push('begins in lower case');
-  const spoken = verb || (flags & Word.firstPerson) !== 0 || unit.terminal;
+  // American usage puts the full stop of the sentence inside: on ABC's "This Week."
+  const ends =
+    unit.terminal && (language.nounsCapitalised || words < 2 || capitals + functionWords < words);
+  const spoken = verb || (flags & Word.firstPerson) !== 0 || ends || unit.exclaims;
   if (!spoken && !lower && language.code) {
     if (capitals + functionWords === words && words > 1) evidence.push('written as a title');
     else if (words > 2) evidence.push('no verb');
@@ -151,7 +154,8 @@ function qualifies(units: Unit[], q: number, language: Language): boolean {
 /** `Der Name lautet …`, `die Gruppe heißt …` */
 const named = (units: Unit[], cue: FoundCue) =>
   !!cue.subject &&
-  ((units[cue.at] as Unit).flags & Word.label) !== 0 &&
+  (((units[cue.at] as Unit).flags & Word.label) !== 0 ||
+    /^reads?$/.test((units[cue.at] as Unit).lower)) &&
   ((units[cue.subject.name.to - 1] as Unit).flags & Word.naming) !== 0;
 
 /** What stands beside the marks. */

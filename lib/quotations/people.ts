@@ -108,7 +108,8 @@ export class People {
     const full = this.full.get(base);
     // Two names side by side are no full name: "liefert Russland Nordkorea Waffen".
     if (!full || this.alone.has(firstWord(full))) return name === key ? base : name;
-    return full;
+    const same = !name.includes(' ') || full.endsWith(name) || name.endsWith(full);
+    return same ? full : name;
   }
 
   /** `a spokeswoman for the Treasury, Anna Reyes` tells how a pronoun will refer to her. */

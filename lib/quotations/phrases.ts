@@ -25,6 +25,9 @@ const STOP =
   Word.subordinator |
   Word.pronoun |
   Word.source;
+/** `Chen laughed`: a past tense after a name is its verb. */
+const isPast = (unit: Unit | undefined) => unit?.lower.endsWith('ed') === true;
+
 const MAX_ADJECTIVES = 6;
 const MAX_RUN = 9;
 const MAX_PARENTHESIS = 8;
@@ -35,7 +38,7 @@ const MAX_NAME_IN_MARKS = 40;
 export function phraseAt(units: Unit[], i: number, language: Language): Phrase | null {
   const first = units[i];
   if (!first) return null;
-  if (isPronoun(first)) {
+  if (isPronoun(first) && !determines(units, i, language)) {
     return { from: i, to: i + 1, name: { from: i, to: i + 1 }, pronoun: true, role: false };
   }
   const core = coreAt(units, i, language);
@@ -49,6 +52,13 @@ export function phraseAt(units: Unit[], i: number, language: Language): Phrase |
   const phrase: Phrase = { from: i, to, name: core.name, pronoun: false, role: core.role };
   const once = withApposition(units, phrase, language);
   return once === phrase ? phrase : withApposition(units, once, language);
+}
+
+/** `one strategist`, `dieser Minister`: the pronoun stands before a noun. */
+function determines(units: Unit[], i: number, language: Language): boolean {
+  const next = units[i + 1];
+  if (!next || !((units[i] as Unit).flags & Word.determiner)) return false;
+  return (next.capital && next.kind === 'word') || isModifier(next, language);
 }
 
 export const isPronoun = (unit: Unit) =>
@@ -91,7 +101,7 @@ function coreAt(units: Unit[], i: number, language: Language): Core | null {
   // English goes on in lower case after a name: "the Trump campaign", "a White House official".
   let tail = j;
   if (!language.nounsCapitalised) {
-    while (tail - j < 4 && isModifier(units[tail], language)) tail++;
+    while (tail - j < 4 && isModifier(units[tail], language) && !isPast(units[tail])) tail++;
   }
   if (tail > j) {
     const after = runEnd(units, tail);

@@ -7,6 +7,8 @@ export interface Unit extends Token {
   marked?: Marked;
   /** Of marked words: whether they end with the sign that ends a sentence. */
   terminal?: boolean;
+  /** Of marked words: whether they end in an exclamation or question. */
+  exclaims?: boolean;
   /** Of marked words: whether a comma stands inside the closing mark. */
   comma?: boolean;
 }
@@ -154,6 +156,10 @@ function isAbbreviation(unit: Unit | undefined, next: Unit, language: Language):
   return ROMAN.test(unit.lower) && unit.text !== unit.lower && unit.text.length < 6;
 }
 
+/** After a full stop only a cue that ends its own sentence belongs to the words before. */
+const closes = (next: Unit | undefined) =>
+  !next || next.kind === 'punctuation' || (next.flags & (Word.preposition | Word.day)) !== 0;
+
 /** Whether an attribution follows: `"Why?" Smith asked.` */
 function leadsToCue(units: Unit[], from: number, language: Language): boolean {
   // A German attribution begins with its verb, in lower case, which starts no sentence.
@@ -161,7 +167,7 @@ function leadsToCue(units: Unit[], from: number, language: Language): boolean {
   for (let i = from; i < Math.min(units.length, from + CUE_REACH); i++) {
     const unit = units[i] as Unit;
     if (unit.marked || unit.kind === 'punctuation') return false;
-    if (unit.flags & CUE && !unit.capital) return true;
+    if (unit.flags & CUE && !unit.capital) return units[from - 1]?.exclaims || closes(units[i + 1]);
     if (unit.flags & (Word.finite | Word.subordinator)) return false;
   }
   return false;

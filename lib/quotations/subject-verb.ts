@@ -20,7 +20,8 @@ export function subjectVerb(
   while (end > 0 && isLead(units[end - 1] as Unit)) end--;
   const before = units[end - 1];
   const start = clauseStart(units, end);
-  if (!before || before.marked || end <= start) return phraseAt(units, at + 1, language);
+  if (!before || before.marked || end <= start)
+    return phraseAt(units, at + 1, language) ?? leading(units, 0, Math.max(0, end - 1), language);
   const participle = ((units[at] as Unit).flags & Word.nonfinite) !== 0 && end === at;
   if (before.text === ',' && participle) return leading(units, start, end, language);
   if (before.text === ',') return aroundComma(units, end, start, at, language);

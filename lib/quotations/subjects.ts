@@ -3,7 +3,7 @@ import type { Phrase } from './phrases.ts';
 import type { Unit } from './sentences.ts';
 import { leading, subjectVerb } from './subject-verb.ts';
 import { subjectBefore, verbSecond } from './verb-second.ts';
-import type { Language } from './words.ts';
+import { CUE, type Language, Word } from './words.ts';
 
 /** How far into a sentence its subject is looked for. */
 const REACH = 20;
@@ -21,5 +21,13 @@ export function mainSubject(units: Unit[], language: Language): Phrase | null {
   const end = Math.min(units.length, start + REACH);
   return language.verbSecond
     ? subjectBefore(units, start, units.length, language)
-    : leading(units, start, end, language);
+    : leading(units, pastOpening(units, start, end), end, language);
+}
+
+/** Past `Asked about that remark,` and `When the talks failed,`. */
+function pastOpening(units: Unit[], start: number, end: number): number {
+  const first = units[start];
+  if (!first || !(first.flags & (CUE | Word.subordinator)) || first.flags & Word.role) return start;
+  const comma = units.findIndex((unit, index) => index > start && index < end && unit.text === ',');
+  return comma > 0 ? comma + 1 : start;
 }
