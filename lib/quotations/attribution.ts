@@ -123,7 +123,7 @@ export class Attribution {
   private leadingPerson(units: Unit[]): Speaker | undefined {
     const phrase = mainSubject(units, this.language);
     if (!phrase || phrase.pronoun) return undefined;
-    const named = phrase.role || phrase.name.to - phrase.name.from > 1;
+    const named = isPersonal(units, phrase) || phrase.name.to - phrase.name.from > 1;
     const known = (units[phrase.name.to - 1] as Unit).flags & Word.role;
     return named || known || this.people.knows(units, phrase)
       ? this.speakerOf(units, phrase)

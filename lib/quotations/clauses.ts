@@ -4,7 +4,7 @@ import { CUE, type Language, Word } from './words.ts';
 
 const BREAK = /^[:;–—(]$/;
 /** A span in marks longer than this is no name inside the clause. */
-const LONG_SPAN = 40;
+const LONG_SPAN = 60;
 
 /** Start of the clause around unit `v`: after marks, colon, dash; a closed parenthesis is passed over. */
 export function clauseStart(units: Unit[], v: number): number {
@@ -16,7 +16,10 @@ export function clauseStart(units: Unit[], v: number): number {
     }
     const speech =
       unit.marked &&
-      (unit.terminal || unit.end - unit.start > LONG_SPAN || units[j + 1]?.text === ',');
+      (unit.terminal ||
+        unit.comma ||
+        unit.end - unit.start > LONG_SPAN ||
+        units[j + 1]?.text === ',');
     if (!speech && !BREAK.test(unit.text)) continue;
     return units[j + 1]?.text === ',' ? j + 2 : j + 1;
   }

@@ -92,7 +92,7 @@ function particleOf(units: Unit[], i: number, language: Language): number | unde
   let found: number | undefined;
   for (let j = i + 1; particles && j < Math.min(units.length, i + PARTICLE_REACH); j++) {
     const unit = units[j] as Unit;
-    if (unit.marked || unit.text === ':' || unit.text === ';') break;
+    if (unit.terminal || unit.text === ':' || unit.text === ';') break;
     if (found !== undefined && unit.kind === 'punctuation') break;
     if (!unit.capital && particles.includes(unit.lower)) {
       const next = units[j + 1];

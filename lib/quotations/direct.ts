@@ -23,6 +23,7 @@ const WEIGHTS = {
   'sentence reports': 2,
   'judged so': 4,
   'after an indefinite article': 2,
+  'predicate of a report': 2,
   'noun of speech before': 3,
   'ends as a sentence': 3,
   'opens as a sentence': 1,
@@ -81,6 +82,8 @@ export function judgeMarked(
     evidence.push('judged so');
   }
   if (!after && !before && reports(units)) evidence.push('sentence reports');
+  if (isReporting(units[q - 1]) || isReporting(units[q + 1]))
+    evidence.push('predicate of a report');
   if ((cue || reports(units)) && INDEFINITE.test(units[q - 1]?.lower ?? '')) {
     evidence.push('after an indefinite article');
   }
@@ -134,7 +137,10 @@ function withinMarks(tokens: Token[], unit: Unit, language: Language): Evidence[
   const ends =
     unit.terminal && (language.nounsCapitalised || words < 2 || capitals + functionWords < words);
   const spoken = verb || (flags & Word.firstPerson) !== 0 || ends || unit.exclaims;
-  if (!spoken && !lower && language.code) {
+  const titled = capitals + functionWords === words && words > 2 && capitals * 2 >= words;
+  if (titled && language.code && !language.nounsCapitalised && !unit.exclaims) {
+    evidence.push('written as a title');
+  } else if (!spoken && !lower && language.code) {
     if (capitals + functionWords === words && words > 1) evidence.push('written as a title');
     else if (words > 2) evidence.push('no verb');
   }
@@ -165,7 +171,7 @@ function around(units: Unit[], q: number, language: Language): Evidence[] {
   const next = units[q + 1];
   const unit = units[q] as Unit;
   if (before && before.flags & Word.speechNoun) evidence.push('noun of speech before');
-  const labelled = before?.text === ':' ? units[q - 2] : before;
+  const labelled = before && /^[:,]$/.test(before.text) ? units[q - 2] : before;
   if (labelled && labelled.flags & Word.naming) evidence.push('noun that names');
   const holder = units[q - 2];
   const ofRole = before && GENITIVE.test(before.lower) && holder && holder.flags & Word.role;
@@ -259,6 +265,9 @@ function best(cues: FoundCue[], q: number): FoundCue | undefined {
   for (const cue of cues) if (!found || distance(cue, q) < distance(found, q)) found = cue;
   return found;
 }
+
+const isReporting = (unit: Unit | undefined) =>
+  !!unit && !unit.marked && !unit.capital && (unit.flags & Word.subjunctive) !== 0;
 
 /** Whether the sentence's own words stand in the subjunctive of reported speech. */
 export const reports = (units: Unit[]): boolean =>

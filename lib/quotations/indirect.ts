@@ -136,7 +136,7 @@ function clauseBefore(
     return head ? piece(units, 0, comma, cue, 'reported-clause') : null;
   }
   if (cue.subject && cue.subject.from < cue.at && language.verbSecond) return null;
-  if (!language.verbSecond && !hasVerb(units, 0, comma)) return null;
+  if (!language.verbSecond && (comma < 3 || !hasVerb(units, 0, comma))) return null;
   let from = 0;
   for (let j = comma - 1; j >= 0; j--) {
     const unit = units[j] as Unit;

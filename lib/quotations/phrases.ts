@@ -32,7 +32,7 @@ const MAX_ADJECTIVES = 6;
 const MAX_RUN = 9;
 const MAX_PARENTHESIS = 8;
 /** Longest span in marks that can be part of a name: `„Die Zeit“`. */
-const MAX_NAME_IN_MARKS = 40;
+const MAX_NAME_IN_MARKS = 60;
 
 /** Reads the noun phrase that begins at unit `i`, with what belongs to it; null where none does. */
 export function phraseAt(units: Unit[], i: number, language: Language): Phrase | null {
@@ -207,6 +207,10 @@ const FUNCTION =
 function isFunctionWord(units: Unit[], i: number): boolean {
   const unit = units[i];
   if (!unit?.capital) return false;
+  // "Von der Leyen betonte"
+  const noble =
+    hasFlag(unit, Word.nobility) && hasFlag(units[i + 1], Word.nobility) && units[i + 2]?.capital;
+  if (noble && hasFlag(units[i + 3], CUE | Word.finite)) return false;
   if (unit.flags & FUNCTION) return unit.text.length < 2 || unit.text !== unit.text.toUpperCase();
   return (unit.flags & Word.finite) !== 0 && !units[i + 1]?.capital;
 }

@@ -152,6 +152,8 @@ export const de: LanguageData = {
   nounsCapitalised: true,
   reports: true,
   particles: separated([...SAY_SEPARABLE, ...JUDGE_SEPARABLE, ...ORDER_SEPARABLE]),
+  bodies: `polizei ministerium partei bank gewerkschaft universität gericht behörde verband amt regierung parlament bundestag
+ bundesrat kommission verein agentur zeitung rundschau bahn stadt union gesellschaft konzern firma nationen staaten haus`,
   cites: 'zitiert zitierte zitierten zitieren',
   roleEndings: {
     female:
