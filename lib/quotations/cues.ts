@@ -121,7 +121,7 @@ function auxiliaryOf(units: Unit[], i: number, language: Language): number | und
   }
   const next = units[i + 1];
   // "Im Brief, den er geschickt hat, erklärt sie": behind a comma the form is finite.
-  const clauseFirst = i > 0 && (units[i - 1]?.text === ',' || units[i - 1]?.marked);
+  const clauseFirst = i > 0 && units[i - 1]?.text === ',';
   if (clauseFirst && couldBeFinite(units[i] as Unit)) return undefined;
   if (isAuxiliary(next) && !isModalBefore(units, i)) return i + 1;
   for (let j = i - 1; j >= Math.max(0, i - AUXILIARY_REACH); j--) {

@@ -126,12 +126,15 @@ function isPartitive(units: Unit[], i: number, language: Language): boolean {
 
 /** A German adverb that has its capital from opening the sentence: `Tatsächlich sagte er`. */
 function isAdverbial(units: Unit[], from: number, to: number, language: Language): boolean {
-  const next = units[to];
+  return from === 0 && to === 1 && opensAsAdverb(units, language);
+}
+
+/** Whether a sentence begins with an adverb that no list knows, told by its ending. */
+export function opensAsAdverb(units: Unit[], language: Language): boolean {
   return (
     language.nounsCapitalised &&
-    from === 0 &&
-    to === 1 &&
-    next?.kind === 'word' &&
+    units[1]?.kind === 'word' &&
+    !units[1].capital &&
     /(?:end|lich|isch|weise|gemäß|[uin]ell|maßen|lings|tens)$/.test((units[0] as Unit).lower)
   );
 }

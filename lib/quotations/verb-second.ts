@@ -1,5 +1,5 @@
 import { afterPreposition, clauseStart, isEdge, phraseEndingAt } from './clauses.ts';
-import { isPersonal, isPronoun, type Phrase, phraseAt } from './phrases.ts';
+import { isPersonal, isPronoun, opensAsAdverb, type Phrase, phraseAt } from './phrases.ts';
 import type { Unit } from './sentences.ts';
 import { CUE, type Language, Word } from './words.ts';
 
@@ -7,6 +7,7 @@ const OBLIQUE =
   /^(?:den|dem|des|einen|einem|eines|seinen|seinem|ihren|ihrem|ihn|ihm|diesen|diesem)$/;
 /** Forms that are nominative of one gender and oblique of another. */
 const DOUBTFUL = /^(?:einer|seiner|ihrer|dieser|der)$/;
+const NOMINATIVE = /^(?:er|wir|ich)$/;
 const OBJECT = /^(?:sich|ihm|ihr|ihnen|uns|mir|ihn)$/;
 const PLACE = /^(?:in|aus|bei|nach)$/;
 const VERB_REACH = 30;
@@ -23,6 +24,9 @@ export function verbSecond(
 ): Phrase | null {
   const start = clauseStart(units, v);
   const before = units[v - 1];
+  // "Den Vorwurf, der …, wies er zurück": these forms are nominative and nothing else.
+  if (v > start && NOMINATIVE.test(units[v + 1]?.lower ?? ''))
+    return phraseAt(units, v + 1, language);
   // "lobte China und sagte": the subject is that of the clause before.
   if (before && before.flags & Word.conjunction && v - 1 > start) {
     return subjectBefore(units, start, v - 1, language);
@@ -77,7 +81,7 @@ function verbAfterOpening(units: Unit[], from: number, to: number, language: Lan
       while (j < to && units[j]?.text !== ',') j++;
       j++;
     } else if (unit.flags & Word.preposition) j = afterPreposition(units, j, language);
-    else if (unit.flags & Word.adverb) j++;
+    else if (unit.flags & Word.adverb || (j === 0 && opensAsAdverb(units, language))) j++;
     else break;
   }
   return j > from && j < to && units[j]?.kind === 'word' && !units[j]?.capital ? j : undefined;
