@@ -88,18 +88,19 @@ export class Attribution {
 
   private withoutCue(sentence: Sentence, q: number): Speaker | undefined {
     const { units } = sentence;
-    const { voice, subject, quoting, reporting } = this.state;
+    const { voice, subject, recent, quoting, reporting } = this.state;
     if (units[0]?.lower === 'für') {
       const judge = phraseAt(units, 1, this.language);
       if (judge && judge.to <= q && isPersonal(units, judge)) return this.speakerOf(units, judge);
     }
-    if (q > 0 && !reports(units)) {
+    const colon = units.findIndex((unit, index) => index < q && unit.text === ':');
+    if (q > 0 && (colon > 0 || !reports(units))) {
       const phrase = mainSubject(units, this.language);
       const named = phrase && phrase.to <= q ? this.speakerOf(units, phrase) : undefined;
       if (named) return named;
     }
     const goesOn = this.continues(sentence) && (quoting || reporting);
-    return goesOn || !this.continues(sentence) ? (voice ?? subject) : (subject ?? voice);
+    return goesOn ? (voice ?? subject) : recent;
   }
 
   /** Closes a sentence: what it hands on to the next. */
@@ -122,7 +123,7 @@ export class Attribution {
   private leadingPerson(units: Unit[]): Speaker | undefined {
     const phrase = mainSubject(units, this.language);
     if (!phrase || phrase.pronoun) return undefined;
-    const named = phrase.role || phrase.name.to - phrase.name.from > 1;
+    const named = isPersonal(units, phrase) || phrase.name.to - phrase.name.from > 1;
     const known = (units[phrase.name.to - 1] as Unit).flags & Word.role;
     return named || known || this.people.knows(units, phrase)
       ? this.speakerOf(units, phrase)

@@ -1,7 +1,7 @@
-import { type Phrase, phraseAt } from './phrases.ts';
+import { isPersonal, type Phrase, phraseAt } from './phrases.ts';
 import type { Unit } from './sentences.ts';
 import { sourceAt } from './sources.ts';
-import { subjectOf } from './subjects.ts';
+import { mainSubject, subjectOf } from './subjects.ts';
 import { CUE, type Language, Word } from './words.ts';
 
 /** A cue in a sentence. Indices count the sentence's units. */
@@ -35,6 +35,8 @@ export function cuesOf(units: Unit[], language: Language): FoundCue[] {
     if (unit.kind !== 'word' || unit.marked) continue;
     const cue =
       (unit.flags & (CUE | Word.separable) && verbAt(units, i, language)) ||
+      contentCueAt(units, i, language) ||
+      attributionAt(units, i, language) ||
       (unit.lower === 'so' && language.code === 'de' && soAt(units, i, language)) ||
       sourceAt(units, i, language);
     if (cue) out.push(cue);
@@ -90,7 +92,7 @@ function particleOf(units: Unit[], i: number, language: Language): number | unde
   let found: number | undefined;
   for (let j = i + 1; particles && j < Math.min(units.length, i + PARTICLE_REACH); j++) {
     const unit = units[j] as Unit;
-    if (unit.marked || unit.text === ':' || unit.text === ';') break;
+    if (unit.terminal || unit.text === ':' || unit.text === ';') break;
     if (found !== undefined && unit.kind === 'punctuation') break;
     if (!unit.capital && particles.includes(unit.lower)) {
       const next = units[j + 1];
@@ -118,6 +120,9 @@ function auxiliaryOf(units: Unit[], i: number, language: Language): number | und
     return undefined;
   }
   const next = units[i + 1];
+  // "Im Brief, den er geschickt hat, erklärt sie": behind a comma the form is finite.
+  const clauseFirst = i > 0 && units[i - 1]?.text === ',';
+  if (clauseFirst && couldBeFinite(units[i] as Unit)) return undefined;
   if (isAuxiliary(next) && !isModalBefore(units, i)) return i + 1;
   for (let j = i - 1; j >= Math.max(0, i - AUXILIARY_REACH); j--) {
     const unit = units[j] as Unit;
@@ -185,6 +190,63 @@ function agentOf(units: Unit[], i: number, language: Language): Phrase | null {
   const from = language.verbSecond ? Math.max(0, i - 10) : i + 1;
   for (let j = from; j < Math.min(units.length, i + 4); j++) {
     if (by.test((units[j] as Unit).lower)) return phraseAt(units, j + 1, language);
+  }
+  return null;
+}
+
+/** `ist der Meinung, dass …`, `äußerte die Hoffnung, …`: a noun hands the words over. */
+function contentCueAt(units: Unit[], i: number, language: Language): FoundCue | null {
+  const unit = units[i] as Unit;
+  if (!(unit.flags & Word.contentNoun) || units[i + 1]?.text !== ',') return null;
+  const content = units[i + 2];
+  if (!content || !/^(?:dass|that)$/.test(content.lower)) return null;
+  const subject = mainSubject(units.slice(0, i), language);
+  if (!subject || subject.to >= i) return null;
+  return { kind: 'verb', at: i, flags: Word.say, subject, from: subject.from, to: i + 1 };
+}
+
+/**
+ * Any verb makes an attribution where words in marks stand as its object before it: `"…", strahlte die Siegerin`,
+ * `"…," Smith quipped`. Only its form and place tell it.
+ */
+function attributionAt(units: Unit[], i: number, language: Language): FoundCue | null {
+  const unit = units[i] as Unit;
+  if (unit.capital || unit.flags & ~(Word.finite | Word.subjunctive)) return null;
+  if (language.code === 'de') {
+    const quoted = units[i - 2]?.marked;
+    if (
+      !quoted ||
+      units[i - 1]?.text !== ',' ||
+      !/(?:t|te|ten|e|en)$|^(?:\p{Ll}*[aeiouäöü]\p{Ll}{1,3})$/u.test(unit.lower)
+    )
+      return null;
+    const subject = subjectOf(units, i, i, language);
+    const named =
+      subject &&
+      subject.from > i &&
+      subject.from - i < 4 &&
+      (isPersonal(units, subject) || units[subject.from]?.capital === false);
+    return named
+      ? { kind: 'verb', at: i, flags: Word.say, subject, from: i, to: subject.to }
+      : null;
+  }
+  if (language.code !== 'en' || !/(?:ed|s)$/.test(unit.lower)) return null;
+  const inverted = units[i - 1];
+  if (inverted?.marked && (inverted.comma || inverted.terminal)) {
+    const subject = phraseAt(units, i + 1, language);
+    return subject && { kind: 'verb', at: i, flags: Word.say, subject, from: i, to: subject.to };
+  }
+  for (let q = i - 1; q >= Math.max(0, i - 8); q--) {
+    const quoted = units[q];
+    if (!quoted?.marked || !quoted.comma) continue;
+    const subject = phraseAt(units, q + 1, language);
+    const next = units[i + 1];
+    if (
+      subject?.to !== i ||
+      (next && next.kind === 'word' && !(next.flags & (Word.preposition | Word.adverb | Word.day)))
+    )
+      return null;
+    return { kind: 'verb', at: i, flags: Word.say, subject, from: q + 1, to: i + 1 };
   }
   return null;
 }

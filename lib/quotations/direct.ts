@@ -22,6 +22,8 @@ const WEIGHTS = {
   'cue in the sentence': 2,
   'sentence reports': 2,
   'judged so': 4,
+  'after an indefinite article': 2,
+  'predicate of a report': 2,
   'noun of speech before': 3,
   'ends as a sentence': 3,
   'opens as a sentence': 1,
@@ -31,6 +33,7 @@ const WEIGHTS = {
   'finite verb': 2,
   'begins in lower case': 2,
   'goes on from a quotation': 1,
+  'word before its noun': -2,
   'two words': -1,
   'one word': -2,
   'no verb': -2,
@@ -75,8 +78,16 @@ export function judgeMarked(
   else if (before) evidence.push('cue before');
   else if (colon) evidence.push('colon before');
   else if (cue) evidence.push('cue in the sentence');
-  if (cue && cue !== after && judges(units, q, cue, language)) evidence.push('judged so');
+  if (cue && cue !== after && judges(units, q, cue, language) && !qualifies(units, q, language)) {
+    evidence.push('judged so');
+  }
   if (!after && !before && reports(units)) evidence.push('sentence reports');
+  if (isReporting(units[q - 1]) || isReporting(units[q + 1]))
+    evidence.push('predicate of a report');
+  if ((cue || reports(units)) && INDEFINITE.test(units[q - 1]?.lower ?? '')) {
+    evidence.push('after an indefinite article');
+  }
+  if (cue && named(units, cue)) evidence.push('noun that names');
   if (follows) evidence.push('goes on from a quotation');
   evidence.push(...around(units, q, language));
   const sum = evidence.reduce((total, key) => total + WEIGHTS[key], 0);
@@ -122,8 +133,14 @@ function withinMarks(tokens: Token[], unit: Unit, language: Language): Evidence[
   if (verb && words > 2 && first?.capital && !unit.terminal) evidence.push('opens as a sentence');
   const lower = first !== undefined && !first.capital && !/^\p{N}/u.test(first.text);
   if (lower) evidence.push('begins in lower case');
-  const spoken = verb || (flags & Word.firstPerson) !== 0 || unit.terminal;
-  if (!spoken && !lower && language.code) {
+  // American usage puts the full stop of the sentence inside: on ABC's "This Week."
+  const ends =
+    unit.terminal && (language.nounsCapitalised || words < 2 || capitals + functionWords < words);
+  const spoken = verb || (flags & Word.firstPerson) !== 0 || ends || unit.exclaims;
+  const titled = capitals + functionWords === words && words > 2 && capitals * 2 >= words;
+  if (titled && language.code && !language.nounsCapitalised && !unit.exclaims) {
+    evidence.push('written as a title');
+  } else if (!spoken && !lower && language.code) {
     if (capitals + functionWords === words && words > 1) evidence.push('written as a title');
     else if (words > 2) evidence.push('no verb');
   }
@@ -132,6 +149,21 @@ function withinMarks(tokens: Token[], unit: Unit, language: Language): Evidence[
 
 const GENITIVE = /^(?:der|des|von|vom|beim|bei|of|for|from|at|the)$/;
 
+/** One word that goes with the noun after it: `"gefährlicher" Militärzusammenarbeit`. */
+function qualifies(units: Unit[], q: number, language: Language): boolean {
+  const { marked } = units[q] as Unit;
+  const next = units[q + 1];
+  const oneWord = marked !== undefined && marked.to - marked.from === 2;
+  return language.nounsCapitalised && oneWord && next?.kind === 'word' && next.capital;
+}
+
+/** `Der Name lautet …`, `die Gruppe heißt …` */
+const named = (units: Unit[], cue: FoundCue) =>
+  !!cue.subject &&
+  (((units[cue.at] as Unit).flags & Word.label) !== 0 ||
+    /^reads?$/.test((units[cue.at] as Unit).lower)) &&
+  ((units[cue.subject.name.to - 1] as Unit).flags & Word.naming) !== 0;
+
 /** What stands beside the marks. */
 function around(units: Unit[], q: number, language: Language): Evidence[] {
   const evidence: Evidence[] = [];
@@ -139,7 +171,8 @@ function around(units: Unit[], q: number, language: Language): Evidence[] {
   const next = units[q + 1];
   const unit = units[q] as Unit;
   if (before && before.flags & Word.speechNoun) evidence.push('noun of speech before');
-  if (before && before.flags & Word.naming) evidence.push('noun that names');
+  const labelled = before && /^[:,]$/.test(before.text) ? units[q - 2] : before;
+  if (labelled && labelled.flags & Word.naming) evidence.push('noun that names');
   const holder = units[q - 2];
   const ofRole = before && GENITIVE.test(before.lower) && holder && holder.flags & Word.role;
   const source = before && (before.flags & Word.source || before.lower === 'wie') && !unit.terminal;
@@ -147,6 +180,7 @@ function around(units: Unit[], q: number, language: Language): Evidence[] {
   else if ((before && before.flags & Word.label) || (next && next.flags & Word.label)) {
     evidence.push('set off as a name');
   }
+  if (qualifies(units, q, language)) evidence.push('word before its noun');
   if (next?.text === '(' && units[q + 2]?.text === units[q + 2]?.text.toUpperCase()) {
     evidence.push('abbreviation follows');
   }
@@ -174,6 +208,7 @@ function cueAfter(units: Unit[], q: number, cues: FoundCue[]): FoundCue | undefi
   const adverb = (units[next]?.flags ?? 0) & Word.adverb;
   return cues.find(
     (cue) =>
+      !(next === q + 1 && (units[cue.at] as Unit).flags & Word.label) &&
       (cue.from === next || (adverb && cue.from === next + 1)) &&
       cue.flags & (Word.say | Word.order),
   );
@@ -196,18 +231,25 @@ function cueBefore(units: Unit[], q: number, cues: FoundCue[]): FoundCue | undef
 const speechBetween = (units: Unit[], from: number, to: number) =>
   units.slice(from, to).some((unit) => unit.terminal);
 
-/** `nannte den Plan einen "Wortbruch"`, `spoke of a "disaster"` */
+/** `nannte den Plan einen "Wortbruch"`, `spoke of a "disaster"`, `wies das als "haltlos" zurück` */
 function judges(units: Unit[], q: number, cue: FoundCue, language: Language): boolean {
-  if (!(cue.flags & Word.judge) || cue.kind !== 'verb') return false;
   const before = units[q - 1];
-  if (!before) return false;
-  const governor = before.flags & Word.determiner ? units[q - 2] : before;
-  if (JUDGING.test(before.lower) || JUDGING.test(governor?.lower ?? '')) return true;
-  if (cue.at > q) return false;
+  if (cue.kind !== 'verb' || !before) return false;
+  const governor = before.flags & Word.determiner ? (units[q - 2]?.lower ?? '') : before.lower;
+  const { lower } = units[cue.at] as Unit;
+  const judging = (cue.flags & Word.judge) !== 0 || cue.particle !== undefined;
+  if (/^(?:als|as)$/.test(governor)) return judging;
+  if (/^(?:von|of)$/.test(governor) && SPEAKS_OF.test(lower)) return true;
+  if (governor === 'vor' && /^(?:ge)?warn/.test(lower)) return true;
+  if (!(cue.flags & Word.judge) || cue.at > q) return false;
+  if (INDEFINITE.test(before.lower)) return true;
   const object = phraseAt(units, Math.max(cue.at + 1, cue.subject?.to ?? 0), language);
-  return cue.at === q - 1 || cue.to === q || object?.to === q || object?.to === q + 1;
+  const touches = cue.at === q - 1 || cue.to === q || object?.to === q || object?.to === q + 1;
+  return touches && CALLS.test(lower);
 }
-const JUDGING = /^(?:als|ein|eine|einen|einem|einer|von|vor|as|a|an|of)$/;
+const CALLS = /^(?:nenn|nann|titul|schimpf|call|dub|label|term|brand|deem|descri)/;
+const SPEAKS_OF = /^(?:ge)?(?:spr[aeio]ch|red|sp[eo]ak|spoke|talk)/;
+const INDEFINITE = /^(?:k?eine?[nmr]?|an?)$/;
 
 /** How far a cue is from being the one that hands over the marked words: the lower, the nearer. */
 const distance = (cue: FoundCue, q: number) =>
@@ -223,6 +265,9 @@ function best(cues: FoundCue[], q: number): FoundCue | undefined {
   for (const cue of cues) if (!found || distance(cue, q) < distance(found, q)) found = cue;
   return found;
 }
+
+const isReporting = (unit: Unit | undefined) =>
+  !!unit && !unit.marked && !unit.capital && (unit.flags & Word.subjunctive) !== 0;
 
 /** Whether the sentence's own words stand in the subjunctive of reported speech. */
 export const reports = (units: Unit[]): boolean =>

@@ -64,6 +64,7 @@ function subordinate(
     )
       continue;
     if (!language.verbSecond && unit.lower !== 'that' && j > cue.to) continue;
+    if (before.flags & Word.preposition && unit.lower === 'that') continue;
     // "betonte er, die USA erwarteten, dass …": the nearer cue governs the clause.
     if (cues.some((other) => other.kind === 'verb' && other.at > cue.at && other.at < j))
       return null;
@@ -135,7 +136,7 @@ function clauseBefore(
     return head ? piece(units, 0, comma, cue, 'reported-clause') : null;
   }
   if (cue.subject && cue.subject.from < cue.at && language.verbSecond) return null;
-  if (!language.verbSecond && !hasVerb(units, 0, comma)) return null;
+  if (!language.verbSecond && (comma < 3 || !hasVerb(units, 0, comma))) return null;
   let from = 0;
   for (let j = comma - 1; j >= 0; j--) {
     const unit = units[j] as Unit;
@@ -203,7 +204,9 @@ function clauseAfter(units: Unit[], cue: FoundCue, language: Language): Reported
   if (!language.verbSecond) {
     if (!(cue.flags & Word.say) || cue.subject === null || cue.subject.from > cue.at) return null;
     const from = pastAdverbial(units, cue.at + 1, language);
-    if (units[from]?.kind === 'punctuation' || units[from]?.marked) return null;
+    const opens = units[from];
+    if (!opens || opens.kind === 'punctuation' || opens.marked) return null;
+    if (opens.flags & Word.preposition) return null;
     return hasVerb(units, from, end) ? piece(units, from, end, cue, 'reported-clause') : null;
   }
   for (let j = Math.max(cue.at, cue.particle ?? 0) + 1; j < end; j++) {

@@ -108,7 +108,8 @@ export class People {
     const full = this.full.get(base);
     // Two names side by side are no full name: "liefert Russland Nordkorea Waffen".
     if (!full || this.alone.has(firstWord(full))) return name === key ? base : name;
-    return full;
+    const same = !name.includes(' ') || full.endsWith(name) || name.endsWith(full);
+    return same ? full : name;
   }
 
   /** `a spokeswoman for the Treasury, Anna Reyes` tells how a pronoun will refer to her. */
@@ -132,7 +133,9 @@ export class People {
       pronoun.flags & Word.female ? 'female' : pronoun.flags & Word.male ? 'male' : undefined;
     if (!wanted) return undefined;
     const fits = (key: string) => {
-      const gender = this.genders.get(key);
+      const flags = this.language.flagsOf(key.toLowerCase());
+      const told = flags & Word.female ? 'female' : flags & Word.male ? 'male' : undefined;
+      const gender = this.genders.get(key) ?? (flags & Word.role ? told : undefined);
       return !gender || gender === wanted;
     };
     if (recent && this.isPerson(recent) && fits(lastWord(recent))) {
@@ -145,14 +148,18 @@ export class People {
       const person =
         this.genders.get(mention.key) === wanted ||
         (full.includes(' ') && (mention.roles.length || mention.name.includes(' ')));
-      if (person && fits(mention.key)) return full;
+      if (person && fits(mention.key) && !this.language.isBody(mention.key.toLowerCase()))
+        return full;
     }
     return undefined;
   }
 
   /** A name of two words or more, or one that is known to be somebody's. */
   private isPerson(name: string): boolean {
-    return name !== name.toLowerCase() && (name.includes(' ') || this.genders.has(name));
+    const last = lastWord(name).toLowerCase();
+    if (this.language.isBody(last)) return false;
+    if (name === name.toLowerCase()) return (this.language.flagsOf(last) & Word.role) !== 0;
+    return name.includes(' ') || this.genders.has(name);
   }
 
   /** Who last held an office: `der Minister` after `Außenminister Antony Blinken`. */

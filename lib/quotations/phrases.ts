@@ -25,17 +25,20 @@ const STOP =
   Word.subordinator |
   Word.pronoun |
   Word.source;
+/** `Chen laughed`: a past tense after a name is its verb. */
+const isPast = (unit: Unit | undefined) => unit?.lower.endsWith('ed') === true;
+
 const MAX_ADJECTIVES = 6;
 const MAX_RUN = 9;
 const MAX_PARENTHESIS = 8;
 /** Longest span in marks that can be part of a name: `„Die Zeit“`. */
-const MAX_NAME_IN_MARKS = 40;
+const MAX_NAME_IN_MARKS = 60;
 
 /** Reads the noun phrase that begins at unit `i`, with what belongs to it; null where none does. */
 export function phraseAt(units: Unit[], i: number, language: Language): Phrase | null {
   const first = units[i];
   if (!first) return null;
-  if (isPronoun(first)) {
+  if (isPronoun(first) && !determines(units, i, language)) {
     return { from: i, to: i + 1, name: { from: i, to: i + 1 }, pronoun: true, role: false };
   }
   const core = coreAt(units, i, language);
@@ -49,6 +52,13 @@ export function phraseAt(units: Unit[], i: number, language: Language): Phrase |
   const phrase: Phrase = { from: i, to, name: core.name, pronoun: false, role: core.role };
   const once = withApposition(units, phrase, language);
   return once === phrase ? phrase : withApposition(units, once, language);
+}
+
+/** `one strategist`, `dieser Minister`: the pronoun stands before a noun. */
+function determines(units: Unit[], i: number, language: Language): boolean {
+  const next = units[i + 1];
+  if (!next || !((units[i] as Unit).flags & Word.determiner)) return false;
+  return (next.capital && next.kind === 'word') || isModifier(next, language);
 }
 
 export const isPronoun = (unit: Unit) =>
@@ -91,7 +101,7 @@ function coreAt(units: Unit[], i: number, language: Language): Core | null {
   // English goes on in lower case after a name: "the Trump campaign", "a White House official".
   let tail = j;
   if (!language.nounsCapitalised) {
-    while (tail - j < 4 && isModifier(units[tail], language)) tail++;
+    while (tail - j < 4 && isModifier(units[tail], language) && !isPast(units[tail])) tail++;
   }
   if (tail > j) {
     const after = runEnd(units, tail);
@@ -116,12 +126,15 @@ function isPartitive(units: Unit[], i: number, language: Language): boolean {
 
 /** A German adverb that has its capital from opening the sentence: `Tatsächlich sagte er`. */
 function isAdverbial(units: Unit[], from: number, to: number, language: Language): boolean {
-  const next = units[to];
+  return from === 0 && to === 1 && opensAsAdverb(units, language);
+}
+
+/** Whether a sentence begins with an adverb that no list knows, told by its ending. */
+export function opensAsAdverb(units: Unit[], language: Language): boolean {
   return (
     language.nounsCapitalised &&
-    from === 0 &&
-    to === 1 &&
-    next?.kind === 'word' &&
+    units[1]?.kind === 'word' &&
+    !units[1].capital &&
     /(?:end|lich|isch|weise|gemäß|[uin]ell|maßen|lings|tens)$/.test((units[0] as Unit).lower)
   );
 }
@@ -171,10 +184,19 @@ export function runEnd(units: Unit[], i: number): number {
       j++;
     } else if (j > i && unit.text === '&' && units[j + 1]?.capital) {
       j++;
+    } else if (j > i && isSuspended(units, j)) {
+      j += 2;
     } else break;
   }
   return j;
 }
+
+/** The first half of `Journalistinnen- und Journalisten-Union`. */
+const isSuspended = (units: Unit[], j: number) =>
+  units[j]?.text === '-' &&
+  units[j]?.start === units[j - 1]?.end &&
+  hasFlag(units[j + 1], Word.conjunction) &&
+  units[j + 2]?.capital === true;
 
 const FUNCTION =
   Word.preposition |
@@ -188,6 +210,10 @@ const FUNCTION =
 function isFunctionWord(units: Unit[], i: number): boolean {
   const unit = units[i];
   if (!unit?.capital) return false;
+  // "Von der Leyen betonte"
+  const noble =
+    hasFlag(unit, Word.nobility) && hasFlag(units[i + 1], Word.nobility) && units[i + 2]?.capital;
+  if (noble && hasFlag(units[i + 3], CUE | Word.finite)) return false;
   if (unit.flags & FUNCTION) return unit.text.length < 2 || unit.text !== unit.text.toUpperCase();
   return (unit.flags & Word.finite) !== 0 && !units[i + 1]?.capital;
 }
@@ -196,6 +222,7 @@ function isFunctionWord(units: Unit[], i: number): boolean {
 const isDotted = (unit: Unit) =>
   (unit.flags & (Word.abbreviation | Word.title)) !== 0 ||
   unit.text.length === 1 ||
+  /^[IVX]+$/.test(unit.text) ||
   unit.text.includes('.');
 
 /** The units of a run that name, the offices before it left out: `Antony Blinken`. */

@@ -7,6 +7,8 @@ export interface Unit extends Token {
   marked?: Marked;
   /** Of marked words: whether they end with the sign that ends a sentence. */
   terminal?: boolean;
+  /** Of marked words: whether they end in an exclamation or question. */
+  exclaims?: boolean;
   /** Of marked words: whether a comma stands inside the closing mark. */
   comma?: boolean;
 }
@@ -122,9 +124,19 @@ function endsSentence(units: Unit[], i: number, language: Language): boolean {
     const after = units[i + 2];
     return !after || startsSentence(after);
   }
-  if (!startsSentence(next) || next.start === unit.end) return false;
+  if (!startsSentence(next)) return false;
+  // "tagesschau.de", but "Bundesanzeiger.Der"
+  if (next.start === unit.end && !(next.capital && isWord(units[i - 1]) && isWord(next)))
+    return false;
   return unit.text !== '.' || !isAbbreviation(units[i - 1], next, language);
 }
+
+/** Words that a noun in a row of numbers cannot be. */
+const STARTERS =
+  Word.determiner | Word.pronoun | Word.preposition | Word.subordinator | Word.conjunction;
+
+const isWord = (unit: Unit | undefined) =>
+  unit?.kind === 'word' && unit.text.length > 2 && !/\d/.test(unit.text);
 
 const startsSentence = (unit: Unit) =>
   unit.marked !== undefined ||
@@ -139,9 +151,14 @@ function isAbbreviation(unit: Unit | undefined, next: Unit, language: Language):
   if (unit.text.length === 1 && unit.capital) return true;
   if (/^\p{Lu}\.\p{Lu}/u.test(unit.text)) return next.capital && !(next.flags & ~Word.role);
   if (language.code !== 'de') return false;
-  if (/^\d{1,2}$/.test(unit.text)) return next.kind === 'word';
+  // "am 3. Mai", but "des Modells 3. Ein Sprecher"
+  if (/^\d{1,2}$/.test(unit.text)) return next.kind === 'word' && !(next.flags & STARTERS);
   return ROMAN.test(unit.lower) && unit.text !== unit.lower && unit.text.length < 6;
 }
+
+/** After a full stop only a cue that ends its own sentence belongs to the words before. */
+const closes = (next: Unit | undefined) =>
+  !next || next.kind === 'punctuation' || (next.flags & (Word.preposition | Word.day)) !== 0;
 
 /** Whether an attribution follows: `"Why?" Smith asked.` */
 function leadsToCue(units: Unit[], from: number, language: Language): boolean {
@@ -150,7 +167,7 @@ function leadsToCue(units: Unit[], from: number, language: Language): boolean {
   for (let i = from; i < Math.min(units.length, from + CUE_REACH); i++) {
     const unit = units[i] as Unit;
     if (unit.marked || unit.kind === 'punctuation') return false;
-    if (unit.flags & CUE && !unit.capital) return true;
+    if (unit.flags & CUE && !unit.capital) return units[from - 1]?.exclaims || closes(units[i + 1]);
     if (unit.flags & (Word.finite | Word.subordinator)) return false;
   }
   return false;

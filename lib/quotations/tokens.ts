@@ -49,7 +49,9 @@ export function tokenise(text: string, language: Language): Token[] {
 function word(text: string, start: number, end: number, language: Language): Token {
   const part = text.slice(start, end);
   const lower = part.toLowerCase();
-  const capital = part.charCodeAt(0) !== lower.charCodeAt(0);
+  // "58-Jährige" is a noun as well.
+  const first = part.charCodeAt(0);
+  const capital = first !== lower.charCodeAt(0) || (first < 58 && part !== lower);
   return { kind: 'word', start, end, text: part, lower, flags: language.flagsOf(lower), capital };
 }
 

@@ -72,15 +72,18 @@ export interface LanguageData {
   particles?: Record<string, string[]>;
   /** Verbs whose object, or subject in the passive, is the speaker: zitieren, quote. */
   cites?: string;
+  /** Last words of names that are no person's: a pronoun does not stand for them. */
+  bodies?: string;
   /** Endings that make a noun a role, with the gender they tell. */
   roleEndings?: { male: string; female: string };
 }
 
 /** A language made ready for looking words up. */
 export interface Language
-  extends Omit<LanguageData, 'forms' | 'particles' | 'roleEndings' | 'cites'> {
+  extends Omit<LanguageData, 'forms' | 'particles' | 'roleEndings' | 'cites' | 'bodies'> {
   flagsOf(lower: string): number;
   cites(lower: string): boolean;
+  isBody(lower: string): boolean;
   particlesOf(lower: string): readonly string[] | undefined;
 }
 
@@ -103,6 +106,7 @@ export function compile(data: LanguageData): Language {
     (list?.split(' ') ?? []).map((ending) => [ending, bits] as const),
   );
   const cites = new Set(data.cites?.split(' '));
+  const bodies = new Set(data.bodies?.split(/\s+/));
   return {
     code: data.code,
     verbSecond: data.verbSecond,
@@ -124,6 +128,7 @@ export function compile(data: LanguageData): Language {
       return found;
     },
     cites: (lower) => cites.has(lower),
+    isBody: (lower) => bodies.has(lower),
     particlesOf: (lower) => particles.get(lower),
   };
 }

@@ -42,7 +42,6 @@ const SAY_STRONG: Strong[] = [
   ['beschließen', 'beschließt', 'beschloss', 'beschlossen'],
   ['verraten', 'verrät', 'verriet', 'verraten'],
   ['überlegen', 'überlegt', 'überlegte', 'überlegt'],
-  ['befinden', 'befindet', 'befand', 'befunden'],
 ];
 const SAY_SEPARABLE: Separable[] = [
   { verb: 'füg', particles: 'hinzu an' },
@@ -153,6 +152,8 @@ export const de: LanguageData = {
   nounsCapitalised: true,
   reports: true,
   particles: separated([...SAY_SEPARABLE, ...JUDGE_SEPARABLE, ...ORDER_SEPARABLE]),
+  bodies: `polizei ministerium partei bank gewerkschaft universität gericht behörde verband amt regierung parlament bundestag
+ bundesrat kommission verein agentur zeitung rundschau bahn stadt union gesellschaft konzern firma nationen staaten haus`,
   cites: 'zitiert zitierte zitierten zitieren',
   roleEndings: {
     female:
@@ -193,7 +194,7 @@ export const de: LanguageData = {
     pronoun: 'er sie es ich wir man dieser letzterer letztere beide einige viele niemand jemand',
     determiner: `der die das des dem den ein eine einer eines einem einen sein seine seiner seines seinem
  seinen ihr ihre ihrer ihres ihrem ihren dieser diese dieses diesem diesen jener kein keine keiner zwei drei vier
- mehrere viele einige zahlreiche beide alle unser unsere mein meine`,
+ mehrere viele einige zahlreiche beide alle jegliche jeder jede jedes jedem jeden sämtliche manche etliche solche unser unsere mein meine`,
     preposition: `in im an am auf aus bei beim mit nach von vom zu zum zur für gegen über unter vor während
  wegen trotz seit bis durch um ohne angesichts anlässlich gegenüber laut gemäß zwischen neben hinter innerhalb
  außerhalb aufgrund ab entgegen infolge mittels statt anstatt hinsichtlich bezüglich`,
@@ -241,7 +242,8 @@ export const de: LanguageData = {
     sourceNoun: `angaben angabe aussage aussagen ansicht auffassung meinung einschätzung einschätzungen worten
  informationen bericht berichten medienberichten zeitungsberichten medienangaben presseberichten polizeiangaben behördenangaben
  überzeugung schätzungen schätzung darstellung erkenntnissen aussagen mitteilung ansichten regierungsangaben firmenangaben
- unternehmensangaben agenturberichten augenzeugenberichten veranstalterangaben bewertung`,
+ unternehmensangaben agenturberichten augenzeugenberichten veranstalterangaben bewertung darstellungen idee lesart analyse studie studien auffassungen beobachtungen untersuchungen umfrage
+ umfragen recherchen auskunft auskünften ermittlungen vorstellung vorstellungen`,
     contentNoun: `ansicht auffassung meinung vorwurf hoffnung überzeugung forderung behauptung befürchtung verdacht
  aussage ankündigung angst sorge warnung these vermutung hinweis bericht gerücht gerüchte erklärung feststellung
  eindruck einschätzung spekulationen vorwürfe berichte versprechen zusage drohung begründung worten aufruf appell rede

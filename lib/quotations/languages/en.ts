@@ -13,7 +13,7 @@ const SAY = regular(`add announce ask answer reply respond explain declare insis
  clarify elaborate rejoin retort affirm surmise deadpan narrate enthuse gush snap scoff
  rule argue propose figure doubt imply pronounce attest cite gripe grouse bemoan explain`);
 const SAY_IRREGULAR =
-  'say says said tell tells told write writes wrote think thinks thought feel feels felt know knows knew read reads hold holds held find finds found swear swears swore understand sing sang sings';
+  'say says said tell tells told write writes wrote think thinks thought feel feels felt know knows knew read reads hold holds held find finds found swear swears swore understand';
 const JUDGE =
   regular(`describe call label dub criticise criticize praise condemn denounce blast slam
  accuse hail welcome dismiss reject decry deride brand characterise characterize portray view
@@ -29,6 +29,9 @@ export const en: LanguageData = {
   verbSecond: false,
   nounsCapitalised: false,
   reports: true,
+  bodies: `police ministry party company bank group union university council committee court department agency association
+ office house government parliament congress senate commission club team school hospital airline times post news army
+ navy force forces states kingdom nations campaign foundation institute authority service corp inc ltd`,
   cites: 'quoted quotes quote',
   roleEndings: {
     female: 'woman actress',
