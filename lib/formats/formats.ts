@@ -116,6 +116,13 @@ export const formats: readonly Format[] = [
     'wrt',
     async () => (await import('./refiQda/codebook.ts')).refiCodebook,
   ),
+  format(
+    'html-report',
+    'html',
+    'text/html',
+    'w--',
+    async () => (await import('./html/report.ts')).htmlReport,
+  ),
 ];
 
 /** @throws RangeError where there is no such format */
