@@ -64,7 +64,8 @@ type Edit = { at: number; drop: number; put: string };
 
 const edits = fc.array(
   fc.record({
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    // Even over the file; doubles would crowd near 0.
+    at: fc.nat(99_999).map((place) => place / 100_000),
     drop: fc.nat(40),
     put: fc.oneof(fc.constantFrom(...hostile), fc.string({ maxLength: 6 })),
   }),
@@ -78,34 +79,53 @@ function edited(text: string, changes: readonly Edit[]): string {
   }, text);
 }
 
-/** A file in the format with changes in its text; in that of its first entry where it is a ZIP. */
+/** A file with changes in its text. */
 function damaged(file: Uint8Array<ArrayBuffer>, changes: readonly Edit[]): Uint8Array<ArrayBuffer> {
-  if (file[0] !== 0x50) return strToU8(edited(new TextDecoder().decode(file), changes));
+  return inText(file, (text) => edited(text, changes));
+}
+
+/** Changes the text of a file, or that of the first entry of a ZIP. */
+function inText(
+  file: Uint8Array<ArrayBuffer>,
+  change: (text: string) => string,
+): Uint8Array<ArrayBuffer> {
+  if (file[0] !== 0x50) return strToU8(change(new TextDecoder().decode(file)));
   const entries = unzipSync(file);
   const [[name = '', bytes = new Uint8Array()] = []] = Object.entries(entries);
-  const text = edited(new TextDecoder().decode(bytes), changes);
+  const text = change(new TextDecoder().decode(bytes));
   return new Uint8Array(zipSync({ ...entries, [name]: strToU8(text) }, { level: 0 }));
 }
 
-/** JSON with other values in some of its places; what is no JSON has its text changed. */
+/** What counts as a value in a text: in JSON, in XML an attribute's or an element's, in a table a cell. */
+const values = {
+  json: /(?<=[:,[])("(?:[^"\\]|\\.)*"|-?\d+|true|false|\[\]|\{\})(?=[,\]}\n])/g,
+  xml: /(?<==")[^"]*(?=")|(?<=>)[^<]+(?=<\/)/g,
+  table: /(?<=[,\t\n])("(?:[^"]|"")*"|[^",\t\r\n]+)(?=[,\t\r])/g,
+};
+
+/** A value as its kind of text writes it. */
+const notation = {
+  json: (put: string, drop: number) =>
+    isJson(put) ? put : JSON.stringify(drop % 2 ? put : [put, { [put]: drop }]),
+  xml: (put: string) => put.replace(/[<>&"]/g, ''),
+  table: (put: string) => `"${put.replaceAll('"', '""')}"`,
+};
+
+/** A file with other values in some of its places, and still of its format. */
 function revalued(
   file: Uint8Array<ArrayBuffer>,
   changes: readonly Edit[],
 ): Uint8Array<ArrayBuffer> {
-  if (file[0] !== 0x7b) return damaged(file, changes);
-  let text = new TextDecoder().decode(file);
-  for (const { at, put, drop } of changes) {
-    const places = [
-      ...text.matchAll(/(?<=[:,[])("(?:[^"\\]|\\.)*"|-?\d+|true|false|\[\]|\{\})(?=[,\]}\n])/g),
-    ];
-    const place = places[Math.floor(at * places.length)];
-    if (!place) continue;
-    const value = isJson(put)
-      ? put
-      : JSON.stringify(drop % 2 ? put : [put, { __proto__: null, [put]: drop }]);
-    text = text.slice(0, place.index) + value + text.slice(place.index + place[0].length);
-  }
-  return strToU8(text);
+  return inText(file, (whole) =>
+    changes.reduce((text, { at, put, drop }) => {
+      const kind = text.startsWith('{') ? 'json' : text.startsWith('<') ? 'xml' : 'table';
+      const places = [...text.matchAll(values[kind])];
+      const place = places[Math.floor(at * places.length)];
+      if (!place) return text;
+      const end = place.index + place[0].length;
+      return text.slice(0, place.index) + notation[kind](put, drop) + text.slice(end);
+    }, whole),
+  );
 }
 
 function isJson(text: string): boolean {
