@@ -9,7 +9,7 @@ export const formats: readonly Format[] = [
     'w-t',
     async () => (await import('./markdown/markdown.ts')).markdown,
   ),
-  format('csv', 'csv', 'text/csv', 'w-t', async () => (await import('./csv/csv.ts')).csv),
+  format('csv', 'csv', 'text/csv', 'wrt', async () => (await import('./csv/csv.ts')).csv),
   format(
     'tsv',
     'tsv',
@@ -115,6 +115,13 @@ export const formats: readonly Format[] = [
     'application/xml',
     'wrt',
     async () => (await import('./refiQda/codebook.ts')).refiCodebook,
+  ),
+  format(
+    'html-report',
+    'html',
+    'text/html',
+    'w--',
+    async () => (await import('./html/report.ts')).htmlReport,
   ),
 ];
 

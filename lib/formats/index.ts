@@ -1,3 +1,5 @@
+export { type Copied, type CopyOptions, copyAnnotation } from './copy/copyAnnotation.ts';
+export type { CitationStyle } from './copy/styles.ts';
 export {
   type ExportedFile,
   type ExportOptions,
@@ -6,5 +8,8 @@ export {
 } from './exportCollection.ts';
 export { fileName } from './fileName.ts';
 export { formatOf, formats } from './formats.ts';
+export { carryOut, existingIn, type Writes } from './import/carryOut.ts';
+export { type Change, type Existing, type ImportPlan, planImport } from './import/planImport.ts';
+export { type Selection, selectRecords } from './selectRecords.ts';
 export { textFragmentUrl } from './textFragment.ts';
 export type * from './types.ts';

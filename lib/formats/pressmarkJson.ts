@@ -32,16 +32,20 @@ function read(file: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> 
   return guarded(async () => {
     const intake = new Intake(options);
     let format: unknown;
+    let version: unknown;
     await readJsonParts(file, intake.limits, options, (value, { key, index }) => {
       if (key === 'format') format = value;
-      else if (key === 'version' && typeof value === 'number' && value > VERSION) {
-        throw new Unreadable('newer-version', '/version', { detail: String(value) });
-      } else if (isKind(key)) {
+      else if (key === 'version') version = value;
+      else if (isKind(key)) {
         if (index === undefined) intake.report('wrong-type', 'record', `/${key}`);
         else intake.add(key, value, `/${key}/${index}`);
       }
     });
     if (format !== 'pressmark') throw new Unreadable('not-this-format', '/format');
+    if (typeof version === 'number' && version > VERSION) {
+      throw new Unreadable('newer-version', '/version', { detail: String(version) });
+    }
+    if (version !== VERSION) throw new Unreadable('not-this-format', '/version');
     return intake.finish();
   });
 }

@@ -103,7 +103,7 @@ export function countSpans(
     articles: new Set(documents.map(({ article }) => article.id)).size,
     annotations: views.length,
     comments: views.filter(({ comment }) => comment !== '').length,
-    tags: new Set(documents.flatMap(({ spans }) => spans.flatMap(({ labels }) => labels))).size,
+    tags: new Set(documents.flatMap(({ spans }) => spans.flatMap(({ view }) => view.tags))).size,
     claims: views.filter(({ kind }) => kind === 'claim').length,
   };
   const passages = documents.flatMap(({ spans }) => spans.map(each)).reduce((a, b) => a + b, 0);

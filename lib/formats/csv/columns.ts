@@ -1,6 +1,7 @@
 import { textFragmentUrl } from '../textFragment.ts';
 import type { AnnotationView, Codebook } from '../view.ts';
 import { joinPaths } from './names.ts';
+import { joinSources } from './sources.ts';
 
 /** Fills one cell of an annotation's row. */
 type Cell = (view: AnnotationView, codebook: Codebook) => string | number | boolean | undefined;
@@ -52,6 +53,6 @@ export const columns: Readonly<Record<string, Cell>> = {
   rating_worst: ({ annotation }) => annotation.claim?.assessment?.worst,
   rating_best: ({ annotation }) => annotation.claim?.assessment?.best,
   review_url: ({ annotation }) => annotation.claim?.assessment?.reviewUrl,
-  sources: ({ annotation }) => annotation.claim?.sources.map(({ url }) => url).join(' '),
+  sources: ({ annotation }) => joinSources(annotation.claim?.sources ?? []),
   claim_notes: ({ annotation }) => annotation.claim?.notes,
 };

@@ -75,10 +75,11 @@ export class ForeignRecords {
   }
 }
 
-/** Milliseconds since 1970 of an ISO 8601 date, or undefined. */
+/** Milliseconds since 1970 of an ISO 8601 date, or undefined. Without a zone, also with a space for the T, it is UTC. */
 export function timeOf(value: unknown): number | undefined {
   if (typeof value !== 'string' || !/^\d{4}-\d\d/.test(value)) return undefined;
-  const time = Date.parse(value);
+  const bare = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d{1,9})?)?$/.test(value);
+  const time = Date.parse(bare ? `${value.replace(' ', 'T')}Z` : value);
   return Number.isNaN(time) ? undefined : time;
 }
 

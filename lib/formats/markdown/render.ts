@@ -27,8 +27,8 @@ export function templateRenderer(template = 'list'): (model: TemplateModel) => s
     ownPropertyOnly: true,
     strictFilters: true,
     parseLimit: 1e6,
-    renderLimit: 10_000,
-    memoryLimit: 1e9,
+    renderLimit: 5000,
+    memoryLimit: 5e8,
   });
   liquid.registerFilter('yaml', yamlString);
   liquid.registerFilter('md', markdownText);
