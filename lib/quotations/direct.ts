@@ -26,6 +26,7 @@ const WEIGHTS = {
   'predicate of a report': 2,
   'noun of speech before': 3,
   'ends as a sentence': 3,
+  'stands alone': 2,
   'opens as a sentence': 1,
   'nine words or more': 3,
   'five words or more': 2,
@@ -88,6 +89,7 @@ export function judgeMarked(
     evidence.push('after an indefinite article');
   }
   if (cue && named(units, cue)) evidence.push('noun that names');
+  if (units[q]?.terminal && standsAlone(units, q)) evidence.push('stands alone');
   if (follows) evidence.push('goes on from a quotation');
   evidence.push(...around(units, q, language));
   const sum = evidence.reduce((total, key) => total + WEIGHTS[key], 0);
@@ -122,17 +124,19 @@ function withinMarks(tokens: Token[], unit: Unit, language: Language): Evidence[
     if (!token.capital || i === from + 1) flags |= token.flags;
   }
   const evidence: Evidence[] = [];
+  const lowerStart = first !== undefined && !first.capital && !/^\p{N}/u.test(first.text);
   const verb = (flags & (Word.finite | CUE)) !== 0;
   if (flags & Word.firstPerson) evidence.push('first person');
   if (verb && words > 1) evidence.push('finite verb');
-  if (unit.terminal && words > 1) evidence.push('ends as a sentence');
+  // American usage also puts the full stop behind a phrase inside: worry about "fake news."
+  const phrase = lowerStart && !language.nounsCapitalised && !unit.exclaims;
+  if (unit.terminal && words > 1 && !phrase) evidence.push('ends as a sentence');
   if (words >= 9) evidence.push('nine words or more');
   else if (words >= 5) evidence.push('five words or more');
   else if (words === 2) evidence.push('two words');
   else if (words < 2) evidence.push('one word');
   if (verb && words > 2 && first?.capital && !unit.terminal) evidence.push('opens as a sentence');
-  const lower = first !== undefined && !first.capital && !/^\p{N}/u.test(first.text);
-  if (lower) evidence.push('begins in lower case');
+  if (lowerStart) evidence.push('begins in lower case');
   // American usage puts the full stop of the sentence inside: on ABC's "This Week."
   const ends =
     unit.terminal && (language.nounsCapitalised || words < 2 || capitals + functionWords < words);
@@ -140,7 +144,7 @@ function withinMarks(tokens: Token[], unit: Unit, language: Language): Evidence[
   const titled = capitals + functionWords === words && words > 2 && capitals * 2 >= words;
   if (titled && language.code && !language.nounsCapitalised && !unit.exclaims) {
     evidence.push('written as a title');
-  } else if (!spoken && !lower && language.code) {
+  } else if (!spoken && !lowerStart && language.code) {
     if (capitals + functionWords === words && words > 1) evidence.push('written as a title');
     else if (words > 2) evidence.push('no verb');
   }
@@ -265,6 +269,9 @@ function best(cues: FoundCue[], q: number): FoundCue | undefined {
   for (const cue of cues) if (!found || distance(cue, q) < distance(found, q)) found = cue;
   return found;
 }
+
+const standsAlone = (units: Unit[], q: number) =>
+  units.every((unit, index) => index === q || (unit.kind === 'punctuation' && !unit.marked));
 
 const isReporting = (unit: Unit | undefined) =>
   !!unit && !unit.marked && !unit.capital && (unit.flags & Word.subjunctive) !== 0;

@@ -159,7 +159,7 @@ export class People {
     const last = lastWord(name).toLowerCase();
     if (this.language.isBody(last)) return false;
     if (name === name.toLowerCase()) return (this.language.flagsOf(last) & Word.role) !== 0;
-    return name.includes(' ') || this.genders.has(name);
+    return name.includes(' ') || name !== name.toUpperCase();
   }
 
   /** Who last held an office: `der Minister` after `Außenminister Antony Blinken`. */

@@ -105,6 +105,13 @@ function coreAt(units: Unit[], i: number, language: Language): Core | null {
   }
   if (tail > j) {
     const after = runEnd(units, tail);
+    const last = units[tail - 1] as Unit;
+    // "Warren shook her head" is no "White House official".
+    const known = determined || hasFlag(last, Word.role) || language.isBody(last.lower);
+    if (after === tail && !known) tail = j;
+  }
+  if (tail > j) {
+    const after = runEnd(units, tail);
     if (after > tail) return { to: after, name: nameIn(units, tail, after), role: false };
     const last = units[tail - 1] as Unit;
     const from = determined ? i + 1 : i;
@@ -166,6 +173,12 @@ function isModifier(unit: Unit | undefined, language: Language): boolean {
   return language.nounsCapitalised || !(unit.lower.length > 4 && unit.lower.endsWith('ly'));
 }
 
+/** `der Verein „Attac“`, `film "Gilda"`; not `Smith "lied"`. */
+const takesMarks = (units: Unit[], i: number, j: number) =>
+  j === i ||
+  hasFlag(units[j - 1], Word.naming) ||
+  (j === i + 1 && hasFlag(units[i - 1], Word.determiner));
+
 /** End of a run of capitalised words, particles of nobility and initials included. */
 export function runEnd(units: Unit[], i: number): number {
   let j = i;
@@ -173,7 +186,7 @@ export function runEnd(units: Unit[], i: number): number {
   while (j < units.length && j - i < MAX_RUN) {
     const unit = units[j] as Unit;
     if (unit.marked) {
-      if (!isMarkedName(unit)) break;
+      if (!isMarkedName(unit) || !takesMarks(units, i, j)) break;
       j++;
       continue;
     }
@@ -230,7 +243,8 @@ function nameIn(units: Unit[], from: number, to: number): { from: number; to: nu
   let j = from;
   let lastRole = from;
   for (; j < to; j++) {
-    if (hasFlag(units[j], Word.role | Word.title)) lastRole = j + 1;
+    const owner = j < to - 1 && /['’]s$/.test((units[j] as Unit).text);
+    if (owner || hasFlag(units[j], Word.role | Word.title)) lastRole = j + 1;
   }
   while (lastRole < to && units[lastRole]?.kind === 'punctuation') lastRole++;
   return lastRole < to ? { from: lastRole, to } : { from, to };

@@ -26,7 +26,7 @@ const ROMAN = /^[ivxl]+$/;
 const CUE_REACH = 9;
 
 /** Text without sentence ends is cut here, so that work on a sentence stays bounded. */
-const MAX_UNITS = 250;
+const MAX_UNITS = 160;
 
 /** The paragraphs of a text, as ranges of tokens. */
 export function paragraphsOf(tokens: Token[]): Paragraph[] {
@@ -92,6 +92,7 @@ function fold(tokens: Token[], marked: Marked): Unit {
     marked,
     terminal,
     comma: inner.text === ',',
+    exclaims: /^[!?]/.test(inner.text),
   };
 }
 
