@@ -41,6 +41,7 @@ const CASES: Record<string, { language: string; text: (size: number) => string }
     language: 'de',
     text: (size) => fill('Anna Berg, der Chef der Bank, ', size),
   },
+  'one word': { language: 'de', text: (size) => fill('erzube', size) },
   'cues only': { language: 'de', text: (size) => fill('sagte teilte mit, dass laut so ', size) },
 };
 

@@ -1,4 +1,5 @@
-import { type Phrase, phraseAt, runEnd } from './phrases.ts';
+import { runEnd } from './name-runs.ts';
+import { type Phrase, phraseAt } from './phrases.ts';
 import type { Sentence, Unit } from './sentences.ts';
 import { type Language, Word } from './words.ts';
 

@@ -1,5 +1,6 @@
 import { afterPreposition, clauseStart, isEdge, phraseEndingAt } from './clauses.ts';
-import { isPersonal, isPronoun, opensAsAdverb, type Phrase, phraseAt } from './phrases.ts';
+import { opensAsAdverb } from './modifiers.ts';
+import { isPersonal, isPronoun, type Phrase, phraseAt } from './phrases.ts';
 import type { Unit } from './sentences.ts';
 import { CUE, type Language, Word } from './words.ts';
 

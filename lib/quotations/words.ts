@@ -87,6 +87,9 @@ export interface Language
   particlesOf(lower: string): readonly string[] | undefined;
 }
 
+/** Forms kept with what was found for them, so that a long session stays small. */
+const REMEMBERED = 60_000;
+
 /** Compiles a language's lists into one map from form to bits. */
 export function compile(data: LanguageData): Language {
   const flags = new Map<string, number>();
@@ -124,7 +127,7 @@ export function compile(data: LanguageData): Language {
           }
         }
       }
-      if (flags.size < 60_000) flags.set(lower, found);
+      if (flags.size < REMEMBERED) flags.set(lower, found);
       return found;
     },
     cites: (lower) => cites.has(lower),
