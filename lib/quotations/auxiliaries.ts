@@ -3,6 +3,7 @@ import { type Language, Word } from './words.ts';
 
 const AUXILIARY_REACH = 24;
 
+/** The unit of the finite verb that goes with participle or infinitive `i`: hat … gesagt, was told. */
 export function auxiliaryOf(units: Unit[], i: number, language: Language): number | undefined {
   const isAuxiliary = (unit: Unit | undefined) =>
     unit !== undefined && !unit.capital && (unit.flags & (Word.have | Word.passive)) !== 0;

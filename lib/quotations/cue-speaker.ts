@@ -3,6 +3,7 @@ import type { Unit } from './sentences.ts';
 import { subjectOf } from './subjects.ts';
 import { type Language, Word } from './words.ts';
 
+/** Who the verb at unit `i` gives the words to; its auxiliary, where it has one, is unit `auxiliary`. */
 export function subjectFor(
   units: Unit[],
   i: number,

@@ -59,6 +59,7 @@ const CALLS = /^(?:nenn|nann|titul|schimpf|call|dub|label|term|brand|deem|descri
 
 const SPEAKS_OF = /^(?:ge)?(?:spr[aeio]ch|red|sp[eo]ak|spoke|talk)/;
 
+/** Articles after which a phrase in marks is said of somebody. */
 export const INDEFINITE = /^(?:k?eine?[nmr]?|an?)$/;
 
 /** How far a cue is from being the one that hands over the marked words: the lower, the nearer. */

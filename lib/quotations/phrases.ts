@@ -49,6 +49,7 @@ function determines(units: Unit[], i: number, language: Language): boolean {
   return (next.capital && next.kind === 'word') || isModifier(next, language);
 }
 
+/** A personal pronoun, or a word that stands for one. */
 export const isPronoun = (unit: Unit) =>
   unit.kind === 'word' && (unit.flags & Word.pronoun) !== 0 && !unit.marked;
 

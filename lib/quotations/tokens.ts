@@ -1,6 +1,7 @@
 import { Char, charClass } from './characters.ts';
 import type { Language } from './words.ts';
 
+/** A `break` ends a paragraph. */
 export type TokenKind = 'word' | 'mark' | 'punctuation' | 'break';
 
 /** A word, a quotation mark, another sign, or the end of a paragraph. */

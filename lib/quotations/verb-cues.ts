@@ -7,6 +7,7 @@ import { CUE, type Language, Word } from './words.ts';
 
 const PARTICLE_REACH = 30;
 
+/** The cue whose verb is unit `i`, with particle, auxiliary and speaker; null where it hands over nothing. */
 export function verbAt(units: Unit[], i: number, language: Language): FoundCue | null {
   const unit = units[i] as Unit;
   if (unit.capital && i > 0 && !units[i - 1]?.marked && units[i - 1]?.text !== ':') return null;

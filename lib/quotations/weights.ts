@@ -31,8 +31,10 @@ export const WEIGHTS = {
   'set off as a name': -5,
 } as const;
 
+/** An observation for or against speech. */
 export type Evidence = keyof typeof WEIGHTS;
 
+/** The sum from which a marked span is speech. */
 export const ENOUGH = 3;
 
 /** Where no words of the language are known: five words, or an end inside the marks. */
