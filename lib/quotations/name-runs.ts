@@ -30,7 +30,7 @@ export function runEnd(units: Unit[], i: number): number {
     if (unit.kind === 'word' && unit.capital && !(unit.flags & Word.day)) {
       j++;
       if (isDotted(unit) && units[j]?.text === '.' && units[j]?.start === unit.end) j++;
-    } else if (j > i && hasFlag(unit, Word.nobility) && units[j + 1]?.capital) {
+    } else if (j > i && isParticle(units, j) && units[j + 1]?.capital) {
       j++;
     } else if (j > i && unit.text === '&' && units[j + 1]?.capital) {
       j++;
@@ -40,6 +40,11 @@ export function runEnd(units: Unit[], i: number): number {
   }
   return j;
 }
+
+/** `von` in a name; `der` only behind it, as it is an article elsewhere. */
+const isParticle = (units: Unit[], j: number) =>
+  hasFlag(units[j], Word.nobility) &&
+  (!/^(?:der|den|zu|zum)$/.test((units[j] as Unit).lower) || hasFlag(units[j - 1], Word.nobility));
 
 /** The first half of `Journalistinnen- und Journalisten-Union`. */
 const isSuspended = (units: Unit[], j: number) =>

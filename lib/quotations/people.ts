@@ -208,7 +208,7 @@ function textOf(units: Unit[], from: number, to: number): string {
   for (let j = from; j < to; j++) {
     const unit = units[j] as Unit;
     const gap = j > from && unit.start > (units[j - 1] as Unit).end ? ' ' : '';
-    text += gap + unit.text;
+    text += gap + (unit.inner ?? unit.text);
   }
   return text;
 }

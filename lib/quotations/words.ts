@@ -90,6 +90,9 @@ export interface Language
 /** Forms kept with what was found for them, so that a long session stays small. */
 const REMEMBERED = 60_000;
 
+/** What a compound takes from its last part. */
+const COMPOUNDED = Word.role | Word.male | Word.female | Word.naming | Word.sourceNoun;
+
 /** Compiles a language's lists into one map from form to bits. */
 export function compile(data: LanguageData): Language {
   const flags = new Map<string, number>();
@@ -126,6 +129,11 @@ export function compile(data: LanguageData): Language {
             break;
           }
         }
+      }
+      // "Linken-Abgeordnete": a compound is what its last part is.
+      const hyphen = lower.lastIndexOf('-');
+      if (!found && hyphen > 0) {
+        found = (flags.get(lower.slice(hyphen + 1)) ?? 0) & COMPOUNDED;
       }
       if (flags.size < REMEMBERED) flags.set(lower, found);
       return found;
