@@ -50,7 +50,7 @@ export class Attribution {
     if (!phrase) return undefined;
     const first = units[phrase.from] as Unit;
     const last = units[phrase.to - 1] as Unit;
-    if (phrase.pronoun && /^(?:es|man|it|one)$/.test(first.lower)) return undefined;
+    if (phrase.pronoun && /^(?:es|man|it)$/.test(first.lower)) return undefined;
     const recent = this.voice ?? this.state.recent;
     const name = this.people.nameFor(units, phrase, recent?.name);
     return { start: first.start, end: last.end, name };

@@ -49,6 +49,8 @@ export function withinMarks(tokens: Token[], unit: Unit, language: Language): Ev
   return evidence;
 }
 
+/** What may stand between a noun that names and the name: `its motto is "…"`. */
+const LINK = /^(?:[:,]|is|was|ist|war)$/;
 const GENITIVE = /^(?:der|des|von|vom|beim|bei|of|for|from|at|the)$/;
 
 /** One word that goes with the noun after it: `"gefährlicher" Militärzusammenarbeit`. */
@@ -66,7 +68,7 @@ export function around(units: Unit[], q: number, language: Language): Evidence[]
   const next = units[q + 1];
   const unit = units[q] as Unit;
   if (before && before.flags & Word.speechNoun) evidence.push('noun of speech before');
-  const labelled = before && /^[:,]$/.test(before.text) ? units[q - 2] : before;
+  const labelled = before && LINK.test(before.lower) ? units[q - 2] : before;
   if (labelled && labelled.flags & Word.naming) evidence.push('noun that names');
   const holder = units[q - 2];
   const ofRole = before && GENITIVE.test(before.lower) && holder && holder.flags & Word.role;

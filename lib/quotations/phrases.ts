@@ -92,7 +92,8 @@ function coreAt(units: Unit[], i: number, language: Language): Core | null {
     const after = runEnd(units, tail);
     const last = units[tail - 1] as Unit;
     // "Warren shook her head" is no "White House official".
-    const known = determined || hasFlag(last, Word.role) || language.isBody(last.lower);
+    const known =
+      (determined && head === i + 1) || hasFlag(last, Word.role) || language.isBody(last.lower);
     if (after === tail && !known) tail = j;
   }
   if (tail > j) {

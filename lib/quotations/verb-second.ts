@@ -101,7 +101,6 @@ function openingPhrase(
   if (j - start > 2) return null;
   const phrase = phraseAt(units, j, language);
   if (!phrase || phrase.to > to || isOblique(units, phrase.from)) return null;
-  // After an adverb a lower-case pronoun or noun phrase would follow the verb: only names and articles lead.
   return phrase;
 }
 

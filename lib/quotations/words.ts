@@ -44,8 +44,6 @@ export const Word = {
   female: 1 << 26,
   /** Noun that governs a clause of content: Ansicht, claim. */
   contentNoun: 1 << 27,
-  /** Says by itself that a report follows: demnach, so. */
-  reporter: 1 << 28,
   /** Sets off a name or a word used as a word: sogenannte, dubbed. */
   label: 1 << 29,
   nobility: 1 << 30,

@@ -99,7 +99,6 @@ export const en: LanguageData = {
  assertion argument concern concerns report reports accusation accusations idea conclusion suspicion rumours rumors admission`,
     speechNoun:
       'question answer chant chants chanting chanted shouting quote quotation sentence sign signs banner banners placard placards saying message words reading',
-    reporter: '',
     label: `so-called called named dubbed nicknamed titled entitled headlined known labelled labeled branded
  phrase term word captioned`,
     nobility: 'von van der den de del della di da dos du la le al el bin ibn bint abu ben ter',
