@@ -50,7 +50,7 @@ export class Attribution {
     if (!phrase) return undefined;
     const first = units[phrase.from] as Unit;
     const last = units[phrase.to - 1] as Unit;
-    if (phrase.pronoun && /^(?:es|man|it|one)$/.test(first.lower)) return undefined;
+    if (phrase.pronoun && /^(?:es|man|it)$/.test(first.lower)) return undefined;
     const recent = this.voice ?? this.state.recent;
     const name = this.people.nameFor(units, phrase, recent?.name);
     return { start: first.start, end: last.end, name };
@@ -123,7 +123,14 @@ export class Attribution {
   private leadingPerson(units: Unit[]): Speaker | undefined {
     const phrase = mainSubject(units, this.language);
     if (!phrase || phrase.pronoun) return undefined;
-    const named = isPersonal(units, phrase) || phrase.name.to - phrase.name.from > 1;
+    const { text, lower, capital } = units[phrase.name.from] as Unit;
+    const surname =
+      !this.language.nounsCapitalised &&
+      capital &&
+      phrase.name.from === phrase.from &&
+      !this.language.isBody(lower) &&
+      text !== text.toUpperCase();
+    const named = surname || isPersonal(units, phrase) || phrase.name.to - phrase.name.from > 1;
     const known = (units[phrase.name.to - 1] as Unit).flags & Word.role;
     return named || known || this.people.knows(units, phrase)
       ? this.speakerOf(units, phrase)

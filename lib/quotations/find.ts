@@ -1,11 +1,12 @@
 import { Attribution } from './attribution.ts';
 import { cuesOf, type FoundCue } from './cues.ts';
 import { judgeMarked, reports } from './direct.ts';
-import { type Reported, reportedClauses } from './indirect.ts';
+import { reportedClauses } from './indirect.ts';
 import { languageOf } from './languages/index.ts';
 import { pairMarks } from './marks.ts';
 import { markNouns } from './noun-or-verb.ts';
 import { People } from './people.ts';
+import type { Reported } from './report-pieces.ts';
 import { paragraphsOf, type Sentence, sentencesOf, type Unit } from './sentences.ts';
 import { type Token, tokenise } from './tokens.ts';
 import type { Cue, Quotation, Span } from './types.ts';

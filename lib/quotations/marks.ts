@@ -96,7 +96,7 @@ export function pairMarks(text: string, tokens: Token[], paragraphs: Paragraph[]
 /** Adds the pairs of single marks that stand outside other pairs or hold them whole. */
 function withSingles(text: string, tokens: Token[], paragraphs: Paragraph[], found: Marked[]) {
   const singles = pairSingles(text, tokens, paragraphs);
-  if (!singles.length) return found;
+  if (!singles.length) return joined(found, tokens);
   const all: Marked[] = [];
   const merged = [...found, ...singles].sort((a, b) => a.from - b.from || b.to - a.to);
   for (const pair of merged) {
@@ -104,7 +104,20 @@ function withSingles(text: string, tokens: Token[], paragraphs: Paragraph[], fou
     // What begins inside the last pair is nested in it, or was misread.
     if (!last || pair.from > last.to) all.push(pair);
   }
-  return all;
+  return joined(all, tokens);
+}
+
+/** Whole sentences in pairs with nothing between them are one speech, closed and opened again. */
+function joined(pairs: Marked[], tokens: Token[]): Marked[] {
+  const out: Marked[] = [];
+  for (const pair of pairs) {
+    const last = out.at(-1);
+    const adjacent = last?.close && pair.open && pair.from === last.to + 1;
+    if (last && adjacent && tokens[last.from + 1]?.capital && tokens[pair.from + 1]?.capital) {
+      out[out.length - 1] = { ...last, to: pair.to, close: pair.close };
+    } else out.push(pair);
+  }
+  return out;
 }
 
 function push(out: Marked[], tokens: Token[], from: number, to: number) {

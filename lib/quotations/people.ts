@@ -1,4 +1,5 @@
-import { type Phrase, phraseAt, runEnd } from './phrases.ts';
+import { runEnd } from './name-runs.ts';
+import { type Phrase, phraseAt } from './phrases.ts';
 import type { Sentence, Unit } from './sentences.ts';
 import { type Language, Word } from './words.ts';
 
@@ -159,7 +160,7 @@ export class People {
     const last = lastWord(name).toLowerCase();
     if (this.language.isBody(last)) return false;
     if (name === name.toLowerCase()) return (this.language.flagsOf(last) & Word.role) !== 0;
-    return name.includes(' ') || this.genders.has(name);
+    return name.includes(' ') || name !== name.toUpperCase();
   }
 
   /** Who last held an office: `der Minister` after `Außenminister Antony Blinken`. */
@@ -207,7 +208,7 @@ function textOf(units: Unit[], from: number, to: number): string {
   for (let j = from; j < to; j++) {
     const unit = units[j] as Unit;
     const gap = j > from && unit.start > (units[j - 1] as Unit).end ? ' ' : '';
-    text += gap + unit.text;
+    text += gap + (unit.inner ?? unit.text);
   }
   return text;
 }

@@ -1,3 +1,5 @@
+import { isModifier, isPartitive, opensAsAdverb, pastParticipial, STOP } from './modifiers.ts';
+import { hasFlag, nameIn, runEnd } from './name-runs.ts';
 import type { Unit } from './sentences.ts';
 import { CUE, type Language, Word } from './words.ts';
 
@@ -13,26 +15,12 @@ export interface Phrase {
   role: boolean;
 }
 
-const STOP =
-  CUE |
-  Word.finite |
-  Word.have |
-  Word.passive |
-  Word.subjunctive |
-  Word.conditional |
-  Word.preposition |
-  Word.conjunction |
-  Word.subordinator |
-  Word.pronoun |
-  Word.source;
 /** `Chen laughed`: a past tense after a name is its verb. */
 const isPast = (unit: Unit | undefined) => unit?.lower.endsWith('ed') === true;
 
 const MAX_ADJECTIVES = 6;
-const MAX_RUN = 9;
+
 const MAX_PARENTHESIS = 8;
-/** Longest span in marks that can be part of a name: `„Die Zeit“`. */
-const MAX_NAME_IN_MARKS = 60;
 
 /** Reads the noun phrase that begins at unit `i`, with what belongs to it; null where none does. */
 export function phraseAt(units: Unit[], i: number, language: Language): Phrase | null {
@@ -61,12 +49,9 @@ function determines(units: Unit[], i: number, language: Language): boolean {
   return (next.capital && next.kind === 'word') || isModifier(next, language);
 }
 
+/** A personal pronoun, or a word that stands for one. */
 export const isPronoun = (unit: Unit) =>
   unit.kind === 'word' && (unit.flags & Word.pronoun) !== 0 && !unit.marked;
-
-/** Whether the unit can stand for a name inside a phrase: a short span in marks. */
-const isMarkedName = (unit: Unit) =>
-  !!unit.marked && !unit.terminal && !unit.comma && unit.end - unit.start <= MAX_NAME_IN_MARKS;
 
 interface Core {
   to: number;
@@ -105,6 +90,14 @@ function coreAt(units: Unit[], i: number, language: Language): Core | null {
   }
   if (tail > j) {
     const after = runEnd(units, tail);
+    const last = units[tail - 1] as Unit;
+    // "Warren shook her head" is no "White House official".
+    const known =
+      (determined && head === i + 1) || hasFlag(last, Word.role) || language.isBody(last.lower);
+    if (after === tail && !known) tail = j;
+  }
+  if (tail > j) {
+    const after = runEnd(units, tail);
     if (after > tail) return { to: after, name: nameIn(units, tail, after), role: false };
     const last = units[tail - 1] as Unit;
     const from = determined ? i + 1 : i;
@@ -115,125 +108,9 @@ function coreAt(units: Unit[], i: number, language: Language): Core | null {
   return { to: j, name, role: only || (name.from === head && allRoles(units, head, j)) };
 }
 
-function isPartitive(units: Unit[], i: number, language: Language): boolean {
-  const next = units[i + 1]?.lower ?? '';
-  if (language.code === 'en') return next === 'of';
-  return (
-    /^(?:eine[rs]?|viele|einige|zwei|drei|mehrere|beide)$/.test((units[i] as Unit).lower) &&
-    /^(?:der|von|ihrer|seiner|dieser)$/.test(next)
-  );
-}
-
 /** A German adverb that has its capital from opening the sentence: `Tatsächlich sagte er`. */
 function isAdverbial(units: Unit[], from: number, to: number, language: Language): boolean {
   return from === 0 && to === 1 && opensAsAdverb(units, language);
-}
-
-/** Whether a sentence begins with an adverb that no list knows, told by its ending. */
-export function opensAsAdverb(units: Unit[], language: Language): boolean {
-  return (
-    language.nounsCapitalised &&
-    units[1]?.kind === 'word' &&
-    !units[1].capital &&
-    /(?:end|lich|isch|weise|gemäß|[uin]ell|maßen|lings|tens)$/.test((units[0] as Unit).lower)
-  );
-}
-
-/** `die in New York geborene Lopez`: past what a participle takes before it. */
-function pastParticipial(units: Unit[], i: number, language: Language): number {
-  const unit = units[i];
-  if (!unit || unit.capital || !(unit.flags & Word.preposition)) return i;
-  for (let j = i + 1; j < Math.min(units.length, i + 8); j++) {
-    const word = units[j] as Unit;
-    if (word.kind !== 'word') return i;
-    if (/(?:nde|te|ene)[nrsm]?$/.test(word.lower) && !word.capital && !(word.flags & Word.finite)) {
-      let k = j + 1;
-      while (isModifier(units[k], language)) k++;
-      if (units[k]?.capital) return k;
-    }
-  }
-  return i;
-}
-
-const hasFlag = (unit: Unit | undefined, bits: number) =>
-  unit !== undefined && (unit.flags & bits) !== 0;
-
-function isModifier(unit: Unit | undefined, language: Language): boolean {
-  if (unit?.kind !== 'word' || unit.marked || unit.capital) return false;
-  if (unit.flags & Word.nonfinite && !(unit.flags & (STOP & ~CUE)) && language.nounsCapitalised)
-    return false;
-  if (unit.flags & (STOP | Word.day | Word.adverb | Word.relative | Word.determiner)) return false;
-  return language.nounsCapitalised || !(unit.lower.length > 4 && unit.lower.endsWith('ly'));
-}
-
-/** End of a run of capitalised words, particles of nobility and initials included. */
-export function runEnd(units: Unit[], i: number): number {
-  let j = i;
-  if (isFunctionWord(units, i)) return i;
-  while (j < units.length && j - i < MAX_RUN) {
-    const unit = units[j] as Unit;
-    if (unit.marked) {
-      if (!isMarkedName(unit)) break;
-      j++;
-      continue;
-    }
-    if (unit.kind === 'word' && unit.capital && !(unit.flags & Word.day)) {
-      j++;
-      if (isDotted(unit) && units[j]?.text === '.' && units[j]?.start === unit.end) j++;
-    } else if (j > i && hasFlag(unit, Word.nobility) && units[j + 1]?.capital) {
-      j++;
-    } else if (j > i && unit.text === '&' && units[j + 1]?.capital) {
-      j++;
-    } else if (j > i && isSuspended(units, j)) {
-      j += 2;
-    } else break;
-  }
-  return j;
-}
-
-/** The first half of `Journalistinnen- und Journalisten-Union`. */
-const isSuspended = (units: Unit[], j: number) =>
-  units[j]?.text === '-' &&
-  units[j]?.start === units[j - 1]?.end &&
-  hasFlag(units[j + 1], Word.conjunction) &&
-  units[j + 2]?.capital === true;
-
-const FUNCTION =
-  Word.preposition |
-  Word.adverb |
-  Word.conjunction |
-  Word.subordinator |
-  Word.pronoun |
-  Word.determiner;
-
-/** A word with a capital only because it opens the sentence; `Will Smith` is none. */
-function isFunctionWord(units: Unit[], i: number): boolean {
-  const unit = units[i];
-  if (!unit?.capital) return false;
-  // "Von der Leyen betonte"
-  const noble =
-    hasFlag(unit, Word.nobility) && hasFlag(units[i + 1], Word.nobility) && units[i + 2]?.capital;
-  if (noble && hasFlag(units[i + 3], CUE | Word.finite)) return false;
-  if (unit.flags & FUNCTION) return unit.text.length < 2 || unit.text !== unit.text.toUpperCase();
-  return (unit.flags & Word.finite) !== 0 && !units[i + 1]?.capital;
-}
-
-/** Words written with a point that does not end a sentence. */
-const isDotted = (unit: Unit) =>
-  (unit.flags & (Word.abbreviation | Word.title)) !== 0 ||
-  unit.text.length === 1 ||
-  /^[IVX]+$/.test(unit.text) ||
-  unit.text.includes('.');
-
-/** The units of a run that name, the offices before it left out: `Antony Blinken`. */
-function nameIn(units: Unit[], from: number, to: number): { from: number; to: number } {
-  let j = from;
-  let lastRole = from;
-  for (; j < to; j++) {
-    if (hasFlag(units[j], Word.role | Word.title)) lastRole = j + 1;
-  }
-  while (lastRole < to && units[lastRole]?.kind === 'punctuation') lastRole++;
-  return lastRole < to ? { from: lastRole, to } : { from, to };
 }
 
 const allRoles = (units: Unit[], from: number, to: number) =>
@@ -281,6 +158,7 @@ const BELONGING: Record<string, RegExp> = {
   es: /^(?:de|del)$/,
   it: /^(?:di|del|della|dei|delle|dello)$/,
 };
+
 const isBelonging = (unit: Unit, language: Language) =>
   unit.kind === 'word' && BELONGING[language.code]?.test(unit.lower) === true;
 

@@ -5,6 +5,8 @@ import { CUE, type Language, Word } from './words.ts';
 /** A token, or a pair of marks with all that stands between them taken as one. */
 export interface Unit extends Token {
   marked?: Marked;
+  /** Of marked words that can be a name: the words. */
+  inner?: string;
   /** Of marked words: whether they end with the sign that ends a sentence. */
   terminal?: boolean;
   /** Of marked words: whether they end in an exclamation or question. */
@@ -25,8 +27,10 @@ const ROMAN = /^[ivxl]+$/;
 /** Longest way from marks that end a sentence to the cue that still belongs to them. */
 const CUE_REACH = 9;
 
+/** In words, marks included. */
+const LONGEST_NAME = 9;
 /** Text without sentence ends is cut here, so that work on a sentence stays bounded. */
-const MAX_UNITS = 250;
+const MAX_UNITS = 160;
 
 /** The paragraphs of a text, as ranges of tokens. */
 export function paragraphsOf(tokens: Token[]): Paragraph[] {
@@ -83,6 +87,7 @@ function fold(tokens: Token[], marked: Marked): Unit {
   const inner = tokens[at] as Token;
   const before = tokens[at - 1];
   const abbreviated = inner.text === '.' && before !== undefined && isShortForm(before);
+  const short = marked.to - marked.from <= LONGEST_NAME;
   const terminal = inner.kind === 'punctuation' && TERMINAL.test(inner.text) && !abbreviated;
   return {
     ...first,
@@ -91,9 +96,17 @@ function fold(tokens: Token[], marked: Marked): Unit {
     lower: '',
     marked,
     terminal,
+    inner: short ? wordsOf(tokens, marked) : undefined,
     comma: inner.text === ',',
+    exclaims: /^[!?]/.test(inner.text),
   };
 }
+
+const wordsOf = (tokens: Token[], { from, to, open, close }: Marked) =>
+  tokens
+    .slice(open ? from + 1 : from, close ? to : to + 1)
+    .map((token) => token.text)
+    .join(' ');
 
 /** `Inc.`, `e.V.` */
 const isShortForm = (token: Token) =>

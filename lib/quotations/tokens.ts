@@ -1,6 +1,7 @@
 import { Char, charClass } from './characters.ts';
 import type { Language } from './words.ts';
 
+/** A `break` ends a paragraph. */
 export type TokenKind = 'word' | 'mark' | 'punctuation' | 'break';
 
 /** A word, a quotation mark, another sign, or the end of a paragraph. */
@@ -9,6 +10,7 @@ export interface Token {
   start: number;
   end: number;
   text: string;
+  /** In lower case, and of a very long word only the beginning. */
   lower: string;
   /** Bits of `Word`. */
   flags: number;
@@ -16,6 +18,8 @@ export interface Token {
   capital: boolean;
 }
 
+/** What is longer is no word of a list; patterns are tried on this much of it. */
+const LONGEST_WORD = 64;
 /** A line at least this long may be one that was wrapped at a fixed width. */
 const LONG_LINE = 50;
 
@@ -48,7 +52,7 @@ export function tokenise(text: string, language: Language): Token[] {
 
 function word(text: string, start: number, end: number, language: Language): Token {
   const part = text.slice(start, end);
-  const lower = part.toLowerCase();
+  const lower = (part.length > LONGEST_WORD ? part.slice(0, LONGEST_WORD) : part).toLowerCase();
   // "58-Jährige" is a noun as well.
   const first = part.charCodeAt(0);
   const capital = first !== lower.charCodeAt(0) || (first < 58 && part !== lower);

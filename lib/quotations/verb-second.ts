@@ -1,5 +1,6 @@
 import { afterPreposition, clauseStart, isEdge, phraseEndingAt } from './clauses.ts';
-import { isPersonal, isPronoun, opensAsAdverb, type Phrase, phraseAt } from './phrases.ts';
+import { opensAsAdverb } from './modifiers.ts';
+import { isPersonal, isPronoun, type Phrase, phraseAt } from './phrases.ts';
 import type { Unit } from './sentences.ts';
 import { CUE, type Language, Word } from './words.ts';
 
@@ -100,7 +101,6 @@ function openingPhrase(
   if (j - start > 2) return null;
   const phrase = phraseAt(units, j, language);
   if (!phrase || phrase.to > to || isOblique(units, phrase.from)) return null;
-  // After an adverb a lower-case pronoun or noun phrase would follow the verb: only names and articles lead.
   return phrase;
 }
 

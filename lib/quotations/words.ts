@@ -44,8 +44,6 @@ export const Word = {
   female: 1 << 26,
   /** Noun that governs a clause of content: Ansicht, claim. */
   contentNoun: 1 << 27,
-  /** Says by itself that a report follows: demnach, so. */
-  reporter: 1 << 28,
   /** Sets off a name or a word used as a word: sogenannte, dubbed. */
   label: 1 << 29,
   nobility: 1 << 30,
@@ -87,6 +85,12 @@ export interface Language
   particlesOf(lower: string): readonly string[] | undefined;
 }
 
+/** Forms kept with what was found for them, so that a long session stays small. */
+const REMEMBERED = 60_000;
+
+/** What a compound takes from its last part. */
+const COMPOUNDED = Word.role | Word.male | Word.female | Word.naming | Word.sourceNoun;
+
 /** Compiles a language's lists into one map from form to bits. */
 export function compile(data: LanguageData): Language {
   const flags = new Map<string, number>();
@@ -124,7 +128,12 @@ export function compile(data: LanguageData): Language {
           }
         }
       }
-      if (flags.size < 60_000) flags.set(lower, found);
+      // "Linken-Abgeordnete": a compound is what its last part is.
+      const hyphen = lower.lastIndexOf('-');
+      if (!found && hyphen > 0) {
+        found = (flags.get(lower.slice(hyphen + 1)) ?? 0) & COMPOUNDED;
+      }
+      if (flags.size < REMEMBERED) flags.set(lower, found);
       return found;
     },
     cites: (lower) => cites.has(lower),

@@ -252,9 +252,8 @@ export const de: LanguageData = {
  mitverantwortung verantwortung zuversicht ziel motiv standpunkt position`,
     speechNoun: `worten aussage feststellung frage antwort zitat sprechchöre sprechchor ruf rufe rufen parole parolen aufschrift
  sprüche spruch spruchband transparent transparente slogans kommentar fazit versprechen warnung behauptung zitate ausruf wortlaut`,
-    reporter: 'demnach demzufolge wonach danach so',
     label:
-      'sogenannte sogenannten sogenannter sogenanntes sogenanntem genannt genannte genannten namens heißt betitelt betitelte getauft benannt benannte benannten mottos titels so-genannte',
+      'lauten lautet lautete sogenannte sogenannten sogenannter sogenanntes sogenanntem genannt genannte genannten namens heißt betitelt betitelte getauft benannt benannte benannten mottos titels so-genannte',
     nobility: 'von van der den de del della di da dos du la le al el bin ibn zu zum abu ben ter',
     abbreviation:
       'dr prof st nr bzw ca etc usw vgl sog z.b d.h u.a z.t o.g i.d.r mio mrd abs art hl inkl evtl ggf geb gest ing dipl jr sr str tel vs u.s z b h d.c e.v e.g v.a',

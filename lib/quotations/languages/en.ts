@@ -84,7 +84,9 @@ export const en: LanguageData = {
  councillor councilman councilwoman lawmaker legislator mp premier speaker treasurer boss ceo cfo coo vice
  prime former ex-president republican democrat democratic labour conservative congress sen gov lt col gen sgt capt
  supervisor superintendent principal dean predecessor successor passenger commander spokespeople representative friend neighbour rabbi imam priest pastor reverend rev nurse surgeon physician
- plaintiff defendant lead senior`,
+ plaintiff defendant lead senior leaders lawyers ministers analysts experts economists prosecutors researchers scientists
+ supporters aides advisers doctors teachers campaigners activists executives workers members voters lawmakers investigators
+ senators spokesmen officers judges organisers organizers residents witnesses`,
     male: 'he mr man father son brother husband king prince chairman spokesman congressman sir lord boy his him actor councilman',
     female:
       'she mrs ms miss woman mother daughter sister wife widow queen princess chairwoman spokeswoman congresswoman lady dame actress girl her councilwoman madam',
@@ -97,7 +99,6 @@ export const en: LanguageData = {
  assertion argument concern concerns report reports accusation accusations idea conclusion suspicion rumours rumors admission`,
     speechNoun:
       'question answer chant chants chanting chanted shouting quote quotation sentence sign signs banner banners placard placards saying message words reading',
-    reporter: '',
     label: `so-called called named dubbed nicknamed titled entitled headlined known labelled labeled branded
  phrase term word captioned`,
     nobility: 'von van der den de del della di da dos du la le al el bin ibn bint abu ben ter',
