@@ -162,7 +162,7 @@ export interface ReadResult {
 export interface Codec {
   /**
    * The file, piece by piece; a collection in any order gives the same bytes.
-   * Only a caller that takes all pieces has a file.
+   * An empty piece is a place to pause in long work. Only a caller that takes all pieces has a file.
    */
   write?(collection: Collection, options: WriteOptions): Iterable<Chunk>;
   /** Counts what is really in a written file, read anew. Throws where it is not what `write` should have written. */

@@ -27,12 +27,25 @@ export interface TablePreview {
   rows: Record<string, string>[];
 }
 
+/** Bytes of a table that are looked at for its preview. */
+const PREVIEW = 2 ** 18;
+
 /**
  * The beginning of a table, to choose the columns by.
  * @throws Unreadable where it is none
  */
-export function previewTable(file: Uint8Array, options: ReadOptions = {}): TablePreview {
-  const { heading, rows } = tableOf(file, new Intake(options), options);
+export async function previewTable(
+  file: Uint8Array,
+  options: ReadOptions = {},
+): Promise<TablePreview> {
+  const lineEnd = file.length > PREVIEW ? file.lastIndexOf(0x0a, PREVIEW) : -1;
+  const beginning = lineEnd === -1 ? file : file.subarray(0, lineEnd + 1);
+  const { heading, rows } = await tableOf(
+    beginning,
+    new Intake(options),
+    new Pace(options),
+    options,
+  );
   return { heading, mapping: guessMapping(heading), rows: rows.slice(0, 20) };
 }
 
@@ -40,7 +53,8 @@ export function previewTable(file: Uint8Array, options: ReadOptions = {}): Table
 export function readTable(file: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
   return guarded(async () => {
     const intake = new Intake(options);
-    const { heading, rows } = tableOf(file, intake, options);
+    const pace = new Pace(options);
+    const { heading, rows } = await tableOf(file, intake, pace, options);
     const mapping = options.columns ?? guessMapping(heading);
     for (const column of ['quote', 'url']) {
       const name = mapping[column];
@@ -54,7 +68,6 @@ export function readTable(file: Uint8Array, options: ReadOptions = {}): Promise<
       intake,
       new ForeignRecords(intake, options),
     );
-    const pace = new Pace(options);
     for (const [index, row] of rows.entries()) {
       reader.take(row, `/${index + 2}`);
       if (pace.due) await pace.rest(index / rows.length);
@@ -66,10 +79,16 @@ export function readTable(file: Uint8Array, options: ReadOptions = {}): Promise<
   });
 }
 
-function tableOf(file: Uint8Array, intake: Intake, options: ReadOptions): Table {
-  const text = readText(file, intake.limits, options.encoding);
+async function tableOf(
+  file: Uint8Array,
+  intake: Intake,
+  pace: Pace,
+  options: ReadOptions,
+  rowLimit?: number,
+): Promise<Table> {
+  const text = await readText(file, intake.limits, pace, options.encoding);
   try {
-    return parseTable(text);
+    return parseTable(text, undefined, rowLimit);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new Unreadable('bad-csv', `/${error.message}`);

@@ -15,6 +15,7 @@ export const markdownNotes: Codec = {
     const nameOf = noteNames();
     for (const model of templateModels(collection, options)) {
       entries.set(nameOf(model.article.title), render(model));
+      yield '';
     }
     yield zipOf(entries);
   },
