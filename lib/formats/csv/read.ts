@@ -3,7 +3,7 @@ import { derivedId, ForeignRecords, timeOf } from '../intake/foreign.ts';
 import { guarded, Intake, Unreadable } from '../intake/intake.ts';
 import { readText } from '../json/read.ts';
 import { Pace } from '../pace.ts';
-import type { ReadOptions, ReadResult } from '../types.ts';
+import type { ReadOptions, ReadResult, TablePreview } from '../types.ts';
 import { guessMapping, isOurs, type Mapping } from './mapping.ts';
 import { splitPaths } from './names.ts';
 import { parseTable, type Table } from './parse.ts';
@@ -20,15 +20,11 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   quotation: ['speech'],
 };
 
-/** What the person chooses columns from: the heading, our guess, and the first rows. */
-export interface TablePreview {
-  heading: string[];
-  mapping: Mapping;
-  rows: Record<string, string>[];
-}
-
 /** Bytes of a table that are looked at for its preview. */
 const PREVIEW = 2 ** 18;
+
+/** Rows that a preview shows. */
+const PREVIEW_ROWS = 20;
 
 /**
  * The beginning of a table, to choose the columns by.
@@ -45,8 +41,9 @@ export async function previewTable(
     new Intake(options),
     new Pace(options),
     options,
+    PREVIEW_ROWS,
   );
-  return { heading, mapping: guessMapping(heading), rows: rows.slice(0, 20) };
+  return { heading, mapping: guessMapping(heading), rows };
 }
 
 /** Reads a table with a row for each annotation. Places of problems are rows as a spreadsheet numbers them. */
