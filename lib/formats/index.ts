@@ -8,8 +8,10 @@ export {
 } from './exportCollection.ts';
 export { fileName } from './fileName.ts';
 export { formatOf, formats } from './formats.ts';
+export { guessFormat } from './guessFormat.ts';
 export { carryOut, existingIn, type Writes } from './import/carryOut.ts';
 export { type Change, type Existing, type ImportPlan, planImport } from './import/planImport.ts';
+export { missingForReview } from './schemaOrg.ts';
 export { type Selection, selectRecords } from './selectRecords.ts';
 export { textFragmentUrl } from './textFragment.ts';
 export type * from './types.ts';

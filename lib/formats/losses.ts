@@ -14,7 +14,6 @@ const present: Record<Loss, (collection: Collection) => boolean> = {
     [...articles, ...annotations, ...tags].some((record) => record.deletedAt !== undefined),
   history: some(({ history }) => history.length > 0),
   revisions: ({ revisions }) => revisions.length > 0,
-  text: ({ revisions }) => revisions.length > 0,
   places: some(({ target }) => target.selectors.some(({ type }) => type !== 'TextQuoteSelector')),
   kinds: some(({ kind }) => kind !== 'highlight'),
   colors: some(({ color }) => color !== undefined),

@@ -36,21 +36,30 @@ export async function readAndCount(
   return requireCounts(countsOf(found), expected);
 }
 
+/** Passages that may be missing before looking for more is given up: each that is not there costs a walk to the end. */
+const MISSES = 1000;
+
+/** The letters of the text that was looked through last: it is looked through several times. */
+let last = { text: '', letters: '' };
+
 /**
  * Looks for passages one after the other in a text, by their letters, digits and symbols alone, since markup may
  * stand between and escape the rest.
  * @returns how many were found
  */
 export function countPassages(text: string, passages: Iterable<string>): number {
-  const haystack = lettersOf(text);
+  if (last.text !== text) last = { text, letters: lettersOf(text) };
+  const haystack = last.letters;
   let at = 0;
   let found = 0;
+  let misses = 0;
   for (const passage of passages) {
     const letters = lettersOf(passage);
     const index = haystack.indexOf(letters, at);
-    if (index === -1) continue;
-    at = index + letters.length;
-    found++;
+    if (index !== -1) {
+      at = index + letters.length;
+      found++;
+    } else if (++misses > MISSES) break;
   }
   return found;
 }

@@ -28,7 +28,6 @@ export type Loss =
   | 'trash'
   | 'history'
   | 'revisions'
-  | 'text'
   | 'places'
   | 'kinds'
   | 'colors'
@@ -158,11 +157,19 @@ export interface ReadResult {
   carries?: ReadonlySet<string>;
 }
 
+/** The beginning of a table: the heading, which of its columns holds what by our guess, and the first rows. */
+export interface TablePreview {
+  heading: string[];
+  /** From our columns' names to the heading's. */
+  mapping: Partial<Record<string, string>>;
+  rows: Record<string, string>[];
+}
+
 /** Writes and reads one format. Loaded when first needed. */
 export interface Codec {
   /**
    * The file, piece by piece; a collection in any order gives the same bytes.
-   * Only a caller that takes all pieces has a file.
+   * An empty piece is a place to pause in long work. Only a caller that takes all pieces has a file.
    */
   write?(collection: Collection, options: WriteOptions): Iterable<Chunk>;
   /** Counts what is really in a written file, read anew. Throws where it is not what `write` should have written. */
@@ -175,6 +182,8 @@ export interface Codec {
   drafts?(collection: Collection, options: WriteOptions): Draft[];
   /** What of this collection the format has no place for. */
   losses?(collection: Collection): Loss[];
+  /** Tables: what the person chooses columns from. Throws where it is no table. */
+  preview?(file: Uint8Array<ArrayBuffer>, options?: ReadOptions): Promise<TablePreview>;
   /** Never throws for what a file holds: it says so in `problems`. */
   read?(file: Uint8Array<ArrayBuffer>, options?: ReadOptions): Promise<ReadResult>;
 }

@@ -122,16 +122,20 @@ export function wordsIn(language: string | undefined): Words {
   return language?.toLowerCase().split('-')[0] === 'de' ? de : en;
 }
 
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 /** A moment as people read it, with its time zone. @param time milliseconds since 1970 */
 export function readableTime(
   time: number,
-  options: { language?: string; timeZone?: string },
+  { language = 'en', timeZone = 'UTC' }: { language?: string; timeZone?: string },
 ): string {
-  return new Intl.DateTimeFormat(options.language ?? 'en', {
-    dateStyle: 'long',
-    timeStyle: 'long',
-    timeZone: options.timeZone ?? 'UTC',
-  }).format(time);
+  const key = `${language} ${timeZone}`;
+  // Making a formatter takes far longer than using one.
+  const known = formatters.get(key);
+  const formatter =
+    known ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'long', timeZone });
+  if (!known) formatters.set(key, formatter);
+  return formatter.format(time);
 }
 
 /** What a person says of a claim, as lines of plain text; empty for none. */

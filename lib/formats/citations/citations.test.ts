@@ -69,5 +69,5 @@ test('keys are plain and all different', () => {
   const keys = [...writtenText(bibtex, collection).matchAll(/^@online\{(.*),$/gm)].map((m) => m[1]);
   expect(keys).toHaveLength(4);
   expect(new Set(keys).size).toBe(4);
-  for (const key of keys) expect(key).toMatch(/^[a-z\d]+$/);
+  for (const key of keys) expect(key).toMatch(/^[a-z\d-]+$/);
 });

@@ -10,7 +10,7 @@ export type DateParts = [number] | [number, number] | [number, number, number];
 
 /** An article as reference managers see it. */
 export interface Reference {
-  /** Letters a to z and digits; no two references of a file have the same. */
+  /** Letters a to z, digits, hyphens; no two references of a file have the same. */
   key: string;
   title: string;
   /** Names as printed. How they fall into parts is for the reader's program. */
@@ -32,7 +32,7 @@ export interface Reference {
 /** References for all articles, in their order. */
 export function referencesOf(collection: Collection, options: WriteOptions): Reference[] {
   const codebook = new Codebook(ordered(collection).tags);
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   return articleViews(collection).map((view) => {
     const { metadata, url } = view.article;
     const published = dateParts(metadata.published);
@@ -87,14 +87,14 @@ function freeKey(
   publisher: string,
   year: number | undefined,
   view: ArticleView,
-  taken: Set<string>,
+  taken: Map<string, number>,
 ): string {
   const first = (text: string) => ascii(text.split(/\s+/).find((word) => ascii(word).length > 2));
   const base = `${first(publisher) || 'article'}${year ?? ''}${first(view.title)}`;
-  let key = base;
-  for (let number = 2; taken.has(key); number++) key = `${base}${number}`;
-  taken.add(key);
-  return key;
+  const number = (taken.get(base) ?? 0) + 1;
+  taken.set(base, number);
+  // A hyphen, since the words of a title may end in digits.
+  return number === 1 ? base : `${base}-${number}`;
 }
 
 function ascii(text = ''): string {

@@ -27,7 +27,7 @@ export const brat: Codec = {
         `[labels]\n${[...types].map(([label, type]) => `${type} | ${label.replaceAll('|', '/')}`).join('\n')}\n[drawing]\n`,
       ],
     ]);
-    documents.forEach((document, index) => {
+    for (const [index, document] of documents.entries()) {
       const number = String(index + 1).padStart(4, '0');
       const stem = fileName(
         '{number} {title}',
@@ -36,7 +36,8 @@ export const brat: Codec = {
       ).slice(0, -4);
       entries.set(`${stem}.txt`, document.revision.text);
       entries.set(`${stem}.ann`, standoffOf(document, types));
-    });
+      yield '';
+    }
     yield zipOf(entries);
   },
   losses: corpusLosses,

@@ -5,7 +5,7 @@ import type { Codec, Counts, Loss } from '../types.ts';
 import { annotationViews, countsOf, usedTagPaths } from '../view.ts';
 import { splitPaths } from './names.ts';
 import { parseTable } from './parse.ts';
-import { readTable } from './read.ts';
+import { previewTable, readTable } from './read.ts';
 import { writeTable } from './write.ts';
 
 const lacking: Loss[] = [
@@ -27,6 +27,7 @@ function tableCodec(separator: ',' | '\t'): Codec {
   return {
     write: (collection, options) => writeTable(collection, options, separator),
     losses: (collection) => lossesOf(collection, lacking),
+    preview: previewTable,
     read: readTable,
     readBack: async (file, collection) => {
       const articles = new Set(annotationViews(collection).map(({ article }) => article.url));

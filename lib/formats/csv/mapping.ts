@@ -1,10 +1,8 @@
+import type { TablePreview } from '../types.ts';
 import { columns } from './columns.ts';
 
-/** A column of ours. */
-export type Column = keyof typeof columns & string;
-
 /** Which heading of a file holds what; columns of ours that the file has nothing for are absent. */
-export type Mapping = Partial<Record<string, string>>;
+export type Mapping = TablePreview['mapping'];
 
 /** What other programs call our columns; small letters, without spaces, hyphens and underscores. */
 const aliases: Readonly<Record<string, readonly string[]>> = {

@@ -29,8 +29,8 @@ describe('a table of another program', () => {
   const readwise =
     'Highlight,Book Title,Book Author,URL,Note,Tags,Highlighted at\r\n"Some ""words""",A title,Jane Doe,https://a.example/x,A note,"one, two",2024-05-01 10:00:00\r\n';
 
-  test('has its columns guessed, for the person to confirm', () => {
-    expect(previewTable(fileOf(readwise))).toMatchObject({
+  test('has its columns guessed, for the person to confirm', async () => {
+    expect(await previewTable(fileOf(readwise))).toMatchObject({
       mapping: {
         quote: 'Highlight',
         url: 'URL',
@@ -41,6 +41,15 @@ describe('a table of another program', () => {
       },
       rows: [{ Highlight: 'Some "words"' }],
     });
+  });
+
+  test('is previewed by its first rows, also where it is large and has lines in its cells', async () => {
+    const rows = Array.from(
+      { length: 5000 },
+      (_, row) => `"${'x\n'.repeat(60)}",https://a.example/${row}\n`,
+    );
+    const { rows: shown } = await previewTable(fileOf(`quote,url\n${rows.join('')}`));
+    expect(shown).toHaveLength(20);
   });
 
   test('is read by that guess', async () => {

@@ -3,7 +3,7 @@ import { derivedId, ForeignRecords, timeOf } from '../intake/foreign.ts';
 import { guarded, Intake, Unreadable } from '../intake/intake.ts';
 import { readText } from '../json/read.ts';
 import { Pace } from '../pace.ts';
-import type { ReadOptions, ReadResult } from '../types.ts';
+import type { ReadOptions, ReadResult, TablePreview } from '../types.ts';
 import { guessMapping, isOurs, type Mapping } from './mapping.ts';
 import { splitPaths } from './names.ts';
 import { parseTable, type Table } from './parse.ts';
@@ -20,27 +20,38 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   quotation: ['speech'],
 };
 
-/** What the person chooses columns from: the heading, our guess, and the first rows. */
-export interface TablePreview {
-  heading: string[];
-  mapping: Mapping;
-  rows: Record<string, string>[];
-}
+/** Bytes of a table that are looked at for its preview. */
+const PREVIEW = 2 ** 18;
+
+/** Rows that a preview shows. */
+const PREVIEW_ROWS = 20;
 
 /**
  * The beginning of a table, to choose the columns by.
  * @throws Unreadable where it is none
  */
-export function previewTable(file: Uint8Array, options: ReadOptions = {}): TablePreview {
-  const { heading, rows } = tableOf(file, new Intake(options), options);
-  return { heading, mapping: guessMapping(heading), rows: rows.slice(0, 20) };
+export async function previewTable(
+  file: Uint8Array,
+  options: ReadOptions = {},
+): Promise<TablePreview> {
+  const lineEnd = file.length > PREVIEW ? file.lastIndexOf(0x0a, PREVIEW) : -1;
+  const beginning = lineEnd === -1 ? file : file.subarray(0, lineEnd + 1);
+  const { heading, rows } = await tableOf(
+    beginning,
+    new Intake(options),
+    new Pace(options),
+    options,
+    PREVIEW_ROWS,
+  );
+  return { heading, mapping: guessMapping(heading), rows };
 }
 
 /** Reads a table with a row for each annotation. Places of problems are rows as a spreadsheet numbers them. */
 export function readTable(file: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
   return guarded(async () => {
     const intake = new Intake(options);
-    const { heading, rows } = tableOf(file, intake, options);
+    const pace = new Pace(options);
+    const { heading, rows } = await tableOf(file, intake, pace, options);
     const mapping = options.columns ?? guessMapping(heading);
     for (const column of ['quote', 'url']) {
       const name = mapping[column];
@@ -54,7 +65,6 @@ export function readTable(file: Uint8Array, options: ReadOptions = {}): Promise<
       intake,
       new ForeignRecords(intake, options),
     );
-    const pace = new Pace(options);
     for (const [index, row] of rows.entries()) {
       reader.take(row, `/${index + 2}`);
       if (pace.due) await pace.rest(index / rows.length);
@@ -66,10 +76,16 @@ export function readTable(file: Uint8Array, options: ReadOptions = {}): Promise<
   });
 }
 
-function tableOf(file: Uint8Array, intake: Intake, options: ReadOptions): Table {
-  const text = readText(file, intake.limits, options.encoding);
+async function tableOf(
+  file: Uint8Array,
+  intake: Intake,
+  pace: Pace,
+  options: ReadOptions,
+  rowLimit?: number,
+): Promise<Table> {
+  const text = await readText(file, intake.limits, pace, options.encoding);
   try {
-    return parseTable(text);
+    return parseTable(text, undefined, rowLimit);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new Unreadable('bad-csv', `/${error.message}`);

@@ -1,19 +1,22 @@
-import { decodeText } from '../bytes.ts';
+import { decodeTextSlowly } from '../bytes.ts';
 import { checkSize, Unreadable } from '../intake/intake.ts';
 import { Pace } from '../pace.ts';
 import type { Limits, ReadOptions } from '../types.ts';
 import { JsonError, type JsonPart, lineAt, parsePart, scanJson } from './scan.ts';
 
 /** Text of a file within the limits. @throws Unreadable where it is none */
-export function readText(file: Uint8Array, limits: Limits, encoding?: string): string {
+export async function readText(
+  file: Uint8Array,
+  limits: Limits,
+  pace: Pace,
+  encoding?: string,
+): Promise<string> {
   checkSize(file, limits);
-  let text: string;
-  try {
-    text = decodeText(file, encoding);
-  } catch {
-    throw new Unreadable('not-utf8');
-  }
-  if (text.trim() === '') throw new Unreadable('empty');
+  const text = await decodeTextSlowly(file, pace, encoding).catch((error: unknown) => {
+    if (error instanceof TypeError || error instanceof RangeError) throw new Unreadable('not-utf8');
+    throw error;
+  });
+  if (!/\S/.test(text)) throw new Unreadable('empty');
   return text;
 }
 
@@ -27,8 +30,8 @@ export async function readJsonParts(
   options: ReadOptions,
   take: (value: unknown, part: JsonPart) => void,
 ): Promise<void> {
-  const text = readText(file, limits);
   const pace = new Pace(options);
+  const text = await readText(file, limits, pace);
   try {
     for (const part of scanJson(text, limits.depth)) {
       take(parsePart(text, part), part);

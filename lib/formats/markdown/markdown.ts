@@ -3,7 +3,7 @@ import { decodeText } from '../bytes.ts';
 import { lossesOf } from '../losses.ts';
 import { countPassages, ReadBackError } from '../readBack.ts';
 import type { Codec, Counts, Loss, WriteOptions } from '../types.ts';
-import { annotationViews, countsOf } from '../view.ts';
+import { annotationViews, articleViews, countsOf } from '../view.ts';
 import { templateModels } from './model.ts';
 import { templateRenderer } from './render.ts';
 
@@ -32,24 +32,20 @@ export const markdown: Codec = {
 export function countWritten(text: string, collection: Collection, options: WriteOptions): Counts {
   const views = annotationViews(collection);
   const expected = countsOf(collection);
-  const annotations = countPassages(
-    text,
-    views.map(({ quote }) => quote),
-  );
+  const found = (passages: readonly string[]) => countPassages(text, passages);
+  const quotes = (some: typeof views) => found(some.map(({ quote }) => quote));
+  const annotations = quotes(views);
   const own = options.template?.includes('{') ?? false;
   if (!own && annotations < expected.annotations) {
     throw new ReadBackError(`annotations: ${annotations} of ${expected.annotations}`);
   }
-  const found = (passages: string[]) => passages.filter((one) => countPassages(text, [one])).length;
+  const comments = views.map(({ annotation }) => annotation.comment);
+  const tags = new Set(views.flatMap((view) => view.tags.map(({ name }) => name)));
   return {
-    articles: found(collection.articles.filter((one) => !one.deletedAt).map(({ url }) => url)),
+    articles: found(articleViews(collection).map(({ article }) => article.url)),
     annotations,
-    comments: found(
-      views.map(({ annotation }) => annotation.comment).filter((comment) => comment !== ''),
-    ),
-    tags: found([...new Set(views.flatMap(({ tags }) => tags.map(({ name }) => name)))]),
-    claims: views.filter(
-      ({ annotation, quote }) => annotation.kind === 'claim' && countPassages(text, [quote]),
-    ).length,
+    comments: found(comments.filter((comment) => comment !== '')),
+    tags: [...tags].filter((name) => found([name]) > 0).length,
+    claims: quotes(views.filter(({ annotation }) => annotation.kind === 'claim')),
   };
 }

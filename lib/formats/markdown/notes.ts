@@ -12,8 +12,10 @@ export const markdownNotes: Codec = {
   *write(collection, options) {
     const render = templateRenderer(options.template);
     const entries = new Map<string, string>();
+    const nameOf = noteNames();
     for (const model of templateModels(collection, options)) {
-      entries.set(freeName(model.article.title, entries), render(model));
+      entries.set(nameOf(model.article.title), render(model));
+      yield '';
     }
     yield zipOf(entries);
   },
@@ -24,11 +26,19 @@ export const markdownNotes: Codec = {
   },
 };
 
-function freeName(title: string, taken: ReadonlyMap<string, string>): string {
-  let name = fileName('{title}', { title }, 'md');
-  const same = (other: string) => other.toLowerCase() === name.toLowerCase();
-  for (let number = 2; [...taken.keys()].some(same); number++) {
-    name = fileName('{title}', { title: `${title.slice(0, 100)} ${number}` }, 'md');
-  }
-  return name;
+/** Names of notes that no file system takes for one another: articles of the same title are numbered. */
+function noteNames(): (title: string) => string {
+  const taken = new Set<string>();
+  const numbers = new Map<string, number>();
+  return (title) => {
+    for (;;) {
+      const number = (numbers.get(title) ?? 0) + 1;
+      numbers.set(title, number);
+      const numbered = number === 1 ? title : `${title.slice(0, 100)} ${number}`;
+      const name = fileName('{title}', { title: numbered }, 'md');
+      if (taken.has(name.toLowerCase())) continue;
+      taken.add(name.toLowerCase());
+      return name;
+    }
+  };
 }
