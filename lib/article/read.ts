@@ -126,7 +126,7 @@ function typeOf(passage: Passage): BlockType {
   const hints = box.hints | passage.hints | (box.parent?.hints ?? 0);
   if (inside & (Inside.caption | Inside.figure) || hints & Hints.caption) return 'caption';
   if (box.level > 0) return 'heading';
-  if (hints & Hints.picture && text.length < 300) return 'caption';
+  if (hints & Hints.picture && text.length < 600) return 'caption';
   if (text.length < 400 && (endsWithCredit(text) || standsByPicture(passage))) return 'caption';
   if (inside & Inside.preformatted) return 'preformatted';
   if (inside & Inside.quote) return 'blockquote';
