@@ -1,4 +1,5 @@
 import { type Body, bodyOf } from './body.ts';
+import { documentUrl } from './dom.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { Hints } from './hints.ts';
 import { Judge } from './judge.ts';
@@ -78,7 +79,14 @@ export function read(document: Document, options: { url?: string }): Reading | n
   }
   const article: Article = {
     metadata,
-    verdict: verdictOf({ outline, body, evidence, choices, metadata }),
+    verdict: verdictOf({
+      outline,
+      body,
+      evidence,
+      choices,
+      metadata,
+      url: options.url ?? documentUrl(document),
+    }),
     blocks,
     text: blocks.map((block) => block.text).join('\n\n'),
     setAside,

@@ -11,8 +11,8 @@ export function tidy(
   worth: Float64Array,
 ): Choice[] {
   dropRepetitions(choices, headline, evidence);
-  trimEnds(choices, worth);
   dropInitials(choices);
+  trimEnds(choices, worth);
   dropOrphanHeadings(choices);
   return choices;
 }
