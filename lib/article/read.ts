@@ -146,7 +146,13 @@ function typeOf(passage: Passage): BlockType {
 /** Whether a passage shares a small box with a picture and little else. */
 function standsByPicture({ box }: Passage): boolean {
   for (let outer: Box | null = box, i = 0; outer && i < 4; outer = outer.parent, i++) {
-    if (outer.end - outer.first > 3 || outer.tag === 'li' || outer.tag === 'p') return false;
+    if (
+      outer.end - outer.first > 3 ||
+      outer.tag === 'li' ||
+      outer.tag === 'p' ||
+      outer.headings > 0
+    )
+      return false;
     if (outer.pictures > 0) return true;
   }
   return false;

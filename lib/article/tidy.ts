@@ -62,7 +62,7 @@ function dropOrphanHeadings(choices: Choice[]): void {
   for (let i = choices.length - 1; i >= 0; i--) {
     const choice = choices[i] as Choice;
     if (choice.reason || choice.type !== 'heading') continue;
-    const next = choices.slice(i + 1).find((other) => !other.reason && other.type !== 'caption');
+    const next = choices.slice(i + 1).find((other) => !other.reason);
     const following = choices[i + 1];
     if (!next) choice.reason = following?.reason ?? labelReason(choice.passage.text) ?? 'other';
   }
