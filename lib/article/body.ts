@@ -126,7 +126,8 @@ function descend(root: Box, children: Map<Box, Box[]>, ground: Ground): Box {
       // Text directly in the container, with no box around it, is as good as any.
       let boxed = 0;
       for (const child of inner) boxed += ground.mass(child);
-      if (ground.mass(container) - boxed > COMPANION * ground.mass(best)) return container;
+      const bare = isMarked(best, ground.headline) ? 0.3 : COMPANION;
+      if (ground.mass(container) - boxed > bare * ground.mass(best)) return container;
       if (inner.some((child) => child !== best && isCompanion(child, best as Box, ground)))
         return container;
     }
@@ -141,14 +142,17 @@ function isText(box: Box): boolean {
   );
 }
 
+/** Whether the page marks a box as its main part and it holds the headline: only something large stands beside it. */
+function isMarked(box: Box, headline: number): boolean {
+  const marked = /^(?:main|article)$/.test(box.tag) || attribute(box.element, 'role') === 'main';
+  return marked && headline >= box.first && headline < box.end;
+}
+
 /** Whether a box reads like a further part of the text that another one holds. */
 function isCompanion(box: Box, best: Box, { outline, mass, raw, headline }: Ground): boolean {
   const worth = mass(box);
   if (worth < Math.min(60, COMPANION * mass(best)) || box.end <= headline) return false;
-  // What the page marks as its main part, and holds the headline, is left for something large only.
-  const marked = /^(?:main|article)$/.test(best.tag) || attribute(best.element, 'role') === 'main';
-  if (marked && headline >= best.first && headline < best.end && worth < 0.3 * mass(best))
-    return false;
+  if (isMarked(best, headline) && worth < 0.3 * mass(best)) return false;
   if (box.tag === 'p' && best.tag !== 'p') return true;
   const text = (raw[box.end] as number) - (raw[box.first] as number);
   if (worth < 0.5 * text) return false;
@@ -222,7 +226,7 @@ export function headlineOf(
   }
   if (best >= 0) return best;
   const ones = outline.passages.filter(
-    (p) => p.box.level === 1 && p.text.length > 10 && !(p.inside & Inside.nav),
+    (p) => p.box.level === 1 && p.text.length > 2 && !(p.inside & Inside.nav),
   );
   return ones.length === 1 ? (ones[0] as Passage).index : -1;
 }

@@ -95,7 +95,7 @@ const STEMS: [RegExp, Hint][] = [
   [/^(?:related|recommend|similar|mostread|readmore|readnext|seealso)/, Hints.related],
   [/^(?:comment|kommentar|disqus)/, Hints.comments],
   [/^(?:newsletter|subscri)/, Hints.newsletter],
-  [/^(?:advert|adsby|googlead|outbrain|taboola|sponsor)/, Hints.advertising],
+  [/^(?:advert|adblock|adsby|googlead|outbrain|taboola|sponsor)/, Hints.advertising],
   [/^(?:shar(?:e|ing)|social(?!ism|ist))/, Hints.share],
   [/^(?:breadcrumb|pagination)/, Hints.navigation],
   [/^teaser/, Hints.teaser],

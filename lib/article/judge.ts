@@ -52,6 +52,7 @@ const TOO_MUCH = 0.35;
 export class Judge {
   private readonly body: Body;
   private readonly evidence: Evidence;
+  private readonly main: Box | null;
   private readonly sum: Float64Array;
   private readonly lengths: Float64Array;
   private readonly links: Float64Array;
@@ -72,6 +73,7 @@ export class Judge {
       this.lengths[index + 1] = (this.lengths[index] as number) + text.length;
       this.links[index + 1] = (this.links[index] as number) + linked;
     }
+    this.main = mainArticle(outline, body);
     this.total = this.mass(body.container) || 1;
     this.outer = body.container.inside;
   }
@@ -93,7 +95,9 @@ export class Judge {
 
   private ownReason(box: Box): SetAsideReason | null {
     const share = this.mass(box) / this.total;
-    if (share > TOO_MUCH && !(box.hints & Hints.comments)) return null;
+    if (share > (box.hints & Hints.infobox ? 0.6 : TOO_MUCH) && !(box.hints & Hints.comments))
+      return null;
+    if (this.isOtherArticle(box)) return 'teaser';
     const fresh = box.inside & ~this.outer;
     if (fresh & Inside.nav) return 'navigation';
     if (fresh & Inside.dialog) return 'consent';
@@ -104,6 +108,17 @@ export class Judge {
     if (fresh & Inside.footer) return 'other';
     if (fresh & Inside.form) return 'newsletter';
     return null;
+  }
+
+  /** An `article` element beside the one that holds the headline is another article. */
+  private isOtherArticle(box: Box): boolean {
+    return (
+      box.tag === 'article' &&
+      this.main !== null &&
+      box !== this.main &&
+      !holds(this.main, box) &&
+      !holds(box, this.main)
+    );
   }
 
   private hintReason(box: Box, share: number): SetAsideReason | null {
@@ -133,7 +148,9 @@ export class Judge {
     if (text.length > 120 || box.level > 0) return false;
     const bare = skeleton(text);
     if (
-      this.evidence.authors.some((name) => bare.includes(name) && bare.length < name.length + 45) &&
+      this.evidence.authors.some(
+        (name) => bare.startsWith(name) && bare.length < name.length + 45,
+      ) &&
       !/[.!?]["”“»]?$/.test(text)
     ) {
       return true;
@@ -180,10 +197,11 @@ export class Judge {
         if (passage.hints & hint && !(hint & LINKING && links === 0)) return reason;
       }
     }
-    if (/^\{[{|*%]/.test(text)) return 'other';
+    // Templates and shortcodes that no script has filled in.
+    if (/^\{[{|*%]|^\[\w+ [^\]]{3,200}\]/.test(text)) return 'other';
     if (isPaywallNote(text)) return 'paywall';
     if (passage.inside & Inside.link) return 'teaser';
-    if (links > 0.9 && text.length < 200) return passage.box.level ? 'teaser' : 'related';
+    if (links > (text.length < 200 ? 0.9 : 0.8)) return passage.box.level ? 'teaser' : 'related';
     if (!/\p{L}/u.test(text)) return 'other';
     return null;
   }
@@ -191,6 +209,15 @@ export class Judge {
 
 const BY_NAME =
   /^(?:von|by|par|por|di|text|autor(?:in)?|foto(?:s)?|interview|a cura di|written by)\s*:?\s+\p{Lu}/iu;
+
+/** The outermost `article` element around the headline. */
+function mainArticle(outline: Outline, body: Body): Box | null {
+  let main: Box | null = null;
+  for (let box = outline.passages[body.headline]?.box ?? null; box; box = box.parent) {
+    if (box.tag === 'article') main = box;
+  }
+  return main;
+}
 
 /** Whether a box is another's ancestor. */
 export function holds(outer: Box, inner: Box): boolean {

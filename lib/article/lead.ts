@@ -14,7 +14,9 @@ const ELSEWHERE =
   Hints.share |
   Hints.newsletter |
   Hints.advertising |
-  Hints.tags;
+  Hints.tags |
+  Hints.overlay |
+  Hints.concealed;
 
 /** How many passages around the headline are looked at. */
 const REACH = 40;
@@ -35,7 +37,7 @@ export function leadOf(outline: Outline, body: Body, evidence: Evidence, first: 
     if (i === headline || passage.inside & NEVER) continue;
     const { text } = passage;
     if (text.length < 30 || text.length > 1500 || passage.linked > text.length * 0.4) continue;
-    const hints = passage.hints | passage.box.hints | (passage.box.parent?.hints ?? 0);
+    const hints = hintsAround(passage);
     if (hints & ELSEWHERE || labelReason(text) || openingReason(text)) continue;
     if (isDateLine(text) || isReadingTime(text) || isCredit(text)) continue;
     const bare = skeleton(text);
@@ -63,4 +65,13 @@ export function leadOf(outline: Outline, body: Body, evidence: Evidence, first: 
     else if (text.length >= 70 && /[.!?…]["”“»’)]?$|[.!?]\s/u.test(text)) lead.push(i);
   }
   return lead;
+}
+
+/** Hints of a passage and of the boxes around it, as long as they hold little else. */
+function hintsAround(passage: Passage): number {
+  let hints = passage.hints | passage.box.hints | (passage.box.parent?.hints ?? 0);
+  let box = passage.box.parent?.parent ?? null;
+  for (let i = 0; box && i < 3 && box.end - box.first <= 4; i++, box = box.parent)
+    hints |= box.hints;
+  return hints;
 }

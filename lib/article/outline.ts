@@ -44,8 +44,9 @@ export interface Box {
   inside: number;
   /** 1 to 6 inside a heading, else 0. */
   level: number;
-  /** How many pictures stand in it. */
+  /** How many pictures and headings stand in it. */
   pictures: number;
+  headings: number;
 }
 
 /** A run of text with no block boundary in it: what a reader sees as a paragraph. */
@@ -183,7 +184,10 @@ export function outlineOf(document: Document): Outline {
       if (top.box) {
         flush();
         top.box.end = passages.length;
-        if (top.box.parent) top.box.parent.pictures += top.box.pictures;
+        if (top.box.parent) {
+          top.box.parent.pictures += top.box.pictures;
+          top.box.parent.headings += top.box.headings + (top.box.level > 0 ? 1 : 0);
+        }
         box = top.box.parent ?? box;
       }
       if (top.link) linkDepth--;
@@ -294,6 +298,7 @@ function openBox(
     inside,
     level,
     pictures: 0,
+    headings: 0,
   };
   boxes.push(box);
   return box;

@@ -1,4 +1,5 @@
 import { type Body, bodyOf } from './body.ts';
+import { documentUrl } from './dom.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { Hints } from './hints.ts';
 import { Judge } from './judge.ts';
@@ -78,7 +79,14 @@ export function read(document: Document, options: { url?: string }): Reading | n
   }
   const article: Article = {
     metadata,
-    verdict: verdictOf({ outline, body, evidence, choices, metadata }),
+    verdict: verdictOf({
+      outline,
+      body,
+      evidence,
+      choices,
+      metadata,
+      url: options.url ?? documentUrl(document),
+    }),
     blocks,
     text: blocks.map((block) => block.text).join('\n\n'),
     setAside,
@@ -126,7 +134,7 @@ function typeOf(passage: Passage): BlockType {
   const hints = box.hints | passage.hints | (box.parent?.hints ?? 0);
   if (inside & (Inside.caption | Inside.figure) || hints & Hints.caption) return 'caption';
   if (box.level > 0) return 'heading';
-  if (hints & Hints.picture && text.length < 300) return 'caption';
+  if (hints & Hints.picture && text.length < 600) return 'caption';
   if (text.length < 400 && (endsWithCredit(text) || standsByPicture(passage))) return 'caption';
   if (inside & Inside.preformatted) return 'preformatted';
   if (inside & Inside.quote) return 'blockquote';
@@ -138,7 +146,13 @@ function typeOf(passage: Passage): BlockType {
 /** Whether a passage shares a small box with a picture and little else. */
 function standsByPicture({ box }: Passage): boolean {
   for (let outer: Box | null = box, i = 0; outer && i < 4; outer = outer.parent, i++) {
-    if (outer.end - outer.first > 3 || outer.tag === 'li' || outer.tag === 'p') return false;
+    if (
+      outer.end - outer.first > 3 ||
+      outer.tag === 'li' ||
+      outer.tag === 'p' ||
+      outer.headings > 0
+    )
+      return false;
     if (outer.pictures > 0) return true;
   }
   return false;

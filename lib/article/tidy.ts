@@ -11,8 +11,8 @@ export function tidy(
   worth: Float64Array,
 ): Choice[] {
   dropRepetitions(choices, headline, evidence);
-  trimEnds(choices, worth);
   dropInitials(choices);
+  trimEnds(choices, worth);
   dropOrphanHeadings(choices);
   return choices;
 }
@@ -21,6 +21,8 @@ function dropRepetitions(choices: Choice[], headline: string, evidence: Evidence
   const titles = new Set([headline, ...evidence.titles.slice(0, 2)].map(skeleton));
   const seen = new Set<string>();
   let begun = false;
+  let previous = '';
+  let copied = false;
   for (const choice of choices) {
     if (choice.reason) continue;
     const bare = skeleton(choice.passage.text);
@@ -30,8 +32,13 @@ function dropRepetitions(choices: Choice[], headline: string, evidence: Evidence
       continue;
     }
     if (titles.has(bare) && (!begun || choice.passage.box.level === 1)) choice.reason = 'headline';
-    else if (bare.length > 100) {
-      if (seen.has(`p${bare}`)) choice.reason = 'other';
+    else if (bare.length > 40) {
+      // One line may come again, as an interview's question does; a run of them is a copy.
+      const again = seen.has(`p${bare}`);
+      const follows = previous && seen.has(`p${previous}`) && copied;
+      if (again && (bare.length > 250 || follows)) choice.reason = 'other';
+      copied = again;
+      previous = bare;
       seen.add(`p${bare}`);
     }
     if (choice.type === 'paragraph' && !choice.reason) begun = true;
@@ -55,7 +62,7 @@ function dropOrphanHeadings(choices: Choice[]): void {
   for (let i = choices.length - 1; i >= 0; i--) {
     const choice = choices[i] as Choice;
     if (choice.reason || choice.type !== 'heading') continue;
-    const next = choices.slice(i + 1).find((other) => !other.reason && other.type !== 'caption');
+    const next = choices.slice(i + 1).find((other) => !other.reason);
     const following = choices[i + 1];
     if (!next) choice.reason = following?.reason ?? labelReason(choice.passage.text) ?? 'other';
   }
@@ -67,10 +74,12 @@ function dropOrphanHeadings(choices: Choice[]): void {
  */
 function trimEnds(choices: Choice[], worth: Float64Array): void {
   const kept = choices.filter((choice) => !choice.reason && choice.type !== 'caption');
-  const values = kept.map((choice) => {
-    const { index, text } = choice.passage;
+  const values = kept.map(({ passage: { index, text, linked, box } }) => {
     const value = worth[index] as number;
-    return value >= 20 ? value : -(12 + 0.2 * Math.min(text.length, 100));
+    if (value >= 20) return value;
+    // Unlinked text of some length costs nothing: lists and short answers are text too.
+    if (box.level === 0 && text.length >= 30 && linked < text.length * 0.3) return value;
+    return -(8 + 0.2 * Math.min(linked, 100) + (text.length < 30 ? 6 : 0));
   });
   let end = -1;
   let sum = 0;

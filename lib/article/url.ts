@@ -130,6 +130,19 @@ export function normaliseUrl(url: string, canonical?: string | null): string {
   const target = said && (!own || isUsable(said, own)) ? said : own;
   if (!target) return url;
 
+  // Folding one thing may bring another to light: `/amp/print/`, `m.amp.example.org`.
+  let key = fold(target);
+  for (let i = 0; i < MAX_FOLDS; i++) {
+    const again = fold(new URL(key));
+    if (again === key) break;
+    key = again;
+  }
+  return key;
+}
+
+const MAX_FOLDS = 20;
+
+function fold(target: URL): string {
   unfoldAmpCache(target);
   target.protocol = target.protocol === 'http:' ? 'https:' : target.protocol;
   target.username = '';

@@ -5,6 +5,7 @@ export const en: LanguageData = {
   labels: {
     advertising: [
       'advertisement',
+      'advert',
       'advertising',
       'ad',
       'ads',

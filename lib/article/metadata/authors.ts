@@ -2,10 +2,8 @@ import { attribute, queryAll, words } from '../dom.ts';
 import { Hints } from '../hints.ts';
 import { isDateLine } from '../labels.ts';
 import type { Passage } from '../outline.ts';
-import { skeleton } from '../similarity.ts';
 import { stringsOf, type Thing, typesOf } from '../structured.ts';
 import type { Candidate } from '../types.ts';
-import { isAgency } from './agencies.ts';
 import type { MetadataInput } from './index.ts';
 import { type Name, namesIn } from './people.ts';
 
@@ -62,14 +60,7 @@ export function authorsOf(
   const organisations = [
     ...new Set(sources.flatMap(({ names }) => names.filter((n) => !n.person).map((n) => n.name))),
   ];
-  if (!first) {
-    const house = sources
-      .map(({ source, names }) => ({ source, shown: shownOrganisations(names, input) }))
-      .find(({ shown }) => shown.length);
-    return house
-      ? { people: house.shown, organisations, source: house.source, disagreed: [] }
-      : { people: [], organisations, disagreed: [] };
-  }
+  if (!first) return { people: [], organisations, disagreed: [] };
   const people = first.names.filter((name) => name.person).map((name) => name.name);
   const joined = people.join(', ');
   const disagreed: Candidate[] = [];
@@ -79,34 +70,6 @@ export function authorsOf(
       disagreed.push({ value, source });
   }
   return { people, organisations, source: first.source, disagreed };
-}
-
-/**
- * Organisations other than agencies that the page not only declares its author but prints by the headline too: the
- * declaration alone is what every page of the site carries.
- */
-function shownOrganisations(
-  names: readonly Name[],
-  { outline, body, choices }: MetadataInput,
-): string[] {
-  const first =
-    choices.find((choice) => !choice.reason && choice.type === 'paragraph')?.passage.index ?? 0;
-  const headline = body.headline < 0 ? first : body.headline;
-  const shown = outline.passages
-    .slice(Math.max(0, Math.min(first, headline) - 3), Math.max(first, headline) + 4)
-    .filter((passage) => passage.text.length < 100 && passage.box.level === 0)
-    .map((passage) => skeleton(passage.text));
-  return names
-    .map(({ name }) => name)
-    .filter(
-      (name) =>
-        !isAgency(name) &&
-        shown.some(
-          (text) =>
-            text === skeleton(name) ||
-            (text.endsWith(skeleton(name)) && text.length < skeleton(name).length + 8),
-        ),
-    );
 }
 
 function unrepeated(names: Name[]): Name[] {
