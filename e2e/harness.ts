@@ -38,12 +38,16 @@ export class Harness {
     this.pages = pages;
   }
 
-  static async start({ args = [] as string[] } = {}): Promise<Harness> {
+  static async start({
+    args = [] as string[],
+    env = {} as Record<string, string>,
+  } = {}): Promise<Harness> {
     // The popup is no taller than the screen has room for below the toolbar.
     const browser = await launch({
       extension: EXTENSION,
       args: ['--screen-info={1600x1200}', '--window-size=1280,1000', ...args],
       defaultViewport: null,
+      env: { ...process.env, ...env },
     });
     const worker = await browser.waitForTarget(
       (target) =>

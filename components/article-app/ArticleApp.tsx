@@ -4,6 +4,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Workspace } from '../../lib/workspace/index.ts';
 import { type Exporter, ExportMenu } from '../export/ExportMenu.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
+import { SpeakersView } from '../quotations/SpeakersView.tsx';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { ArticleView } from './ArticleView.tsx';
 import { MarksView } from './MarksView.tsx';
@@ -23,7 +24,7 @@ interface Props {
   onRetry(): void;
 }
 
-type View = 'article' | 'marks' | 'set-aside';
+type View = 'article' | 'marks' | 'quotations' | 'set-aside';
 
 /** The app of the popup and the side panel: an article and what is marked in it. */
 export function ArticleApp({ workspace, onExport, onOpenLibrary, onOpenPanel, onRetry }: Props) {
@@ -39,6 +40,7 @@ export function ArticleApp({ workspace, onExport, onOpenLibrary, onOpenPanel, on
   const views: [View, string, number | null][] = [
     ['article', t('viewArticle'), null],
     ['marks', t('viewMarks'), annotations.length],
+    ['quotations', t('viewQuotations'), workspace.offers.all.value.length],
     ['set-aside', t('viewSetAside'), article?.setAside.length ?? 0],
   ];
 
@@ -49,7 +51,7 @@ export function ArticleApp({ workspace, onExport, onOpenLibrary, onOpenPanel, on
           article={article}
           marks={visibleMarks(workspace)}
           openId={workspace.openId.value}
-          onOpen={(id) => workspace.openCard(id)}
+          onOpen={(id) => workspace.openMark(id)}
         />
       )}
       {page && (
@@ -75,6 +77,9 @@ export function ArticleApp({ workspace, onExport, onOpenLibrary, onOpenPanel, on
         )}
         {page && view === 'marks' && (
           <MarksView workspace={workspace} language={article?.metadata.language} />
+        )}
+        {article && view === 'quotations' && (
+          <SpeakersView workspace={workspace} article={article} />
         )}
         {page && view === 'set-aside' && (
           <SetAsideList items={article?.setAside ?? []} language={article?.metadata.language} />

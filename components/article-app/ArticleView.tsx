@@ -7,6 +7,7 @@ import type { Workspace } from '../../lib/workspace/index.ts';
 import { Floating } from '../floating/Floating.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { KindButtons, kindOfKey } from '../marks/KindButtons.tsx';
+import { OfferCard } from '../quotations/OfferCard.tsx';
 import { Reader } from '../reader/Reader.tsx';
 import { selectedSpan, selectSpan, useSelectedSpan } from '../reader/useSelectedSpan.ts';
 import { OpenCard } from './OpenCard.tsx';
@@ -26,6 +27,7 @@ export function ArticleView({ workspace, page, root }: Props) {
   const { article } = page;
   const selected = useSelectedSpan(root);
   const openId = workspace.openId.value;
+  const offer = workspace.openOffer.value;
   const steps = useMemo(
     () => (article ? sentences(article.blocks, article.metadata.language) : []),
     [article],
@@ -67,7 +69,7 @@ export function ArticleView({ workspace, page, root }: Props) {
           article={article}
           marks={visibleMarks(workspace)}
           openId={openId}
-          onOpen={(id) => workspace.openCard(id)}
+          onOpen={(id) => workspace.openMark(id)}
         />
       ) : (
         !page.selection && <Unreadable reason="empty" />
@@ -81,7 +83,21 @@ export function ArticleView({ workspace, page, root }: Props) {
           <KindButtons onChoose={mark} />
         </Floating>
       )}
-      {!selected && openId && (
+      {!selected && offer && (
+        <Floating
+          beside={() => boxOfMark(offer.fingerprint, root.current)}
+          within={area}
+          label={t('offeredQuotation')}
+        >
+          <OfferCard
+            offer={offer}
+            onAccept={() => workspace.accept([offer])}
+            onDismiss={() => workspace.dismiss(offer)}
+            onClose={() => workspace.openCard(null)}
+          />
+        </Floating>
+      )}
+      {!selected && openId && !offer && (
         <Floating
           beside={() => boxOfMark(openId, root.current)}
           within={area}

@@ -16,6 +16,8 @@ const UNDO: Record<UndoLabel, MessageKey> = {
   mark: 'undoMark',
   change: 'undoChange',
   delete: 'undoDelete',
+  accept: 'undoAccept',
+  dismiss: 'undoDismiss',
 };
 
 /** What became of the last thing done: saved, or why not; and the way back. */
@@ -26,8 +28,14 @@ export function StatusLine({ workspace }: { workspace: Workspace }) {
   return (
     <>
       {undo && (
-        <button type="button" class="quiet" onClick={() => workspace.undo()}>
-          {t(UNDO[undo])}
+        <button
+          type="button"
+          class="quiet"
+          title={t(UNDO[undo])}
+          aria-label={t(UNDO[undo])}
+          onClick={() => workspace.undo()}
+        >
+          {t('undo')}
         </button>
       )}
       <span role="status" class={problem ? 'problem' : undefined}>

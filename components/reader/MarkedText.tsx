@@ -14,7 +14,8 @@ interface Props {
 export function MarkedText({ text, start, marks, openId, onOpen }: Props) {
   return segments(text, start, marks).map((segment) => {
     // Of marks on the same words the one that begins last is the smallest, and the one that a click means.
-    const mark = marks.find(({ id }) => id === segment.ids.at(-1));
+    const over = segment.ids.flatMap((id) => marks.find((one) => one.id === id) ?? []);
+    const mark = over.findLast(({ kind }) => kind !== 'offer') ?? over.at(-1);
     if (!mark) return segment.text;
     return (
       // biome-ignore lint/a11y/useKeyWithClickEvents: the list of marks opens the same card by keys

@@ -42,6 +42,11 @@ export class TabPage {
     return askPage(this.tab.id, 'reveal', { id });
   }
 
+  /** Scrolls the page to words of the article; false where they are gone. */
+  revealSpan(span: Span): Promise<boolean> {
+    return askPage(this.tab.id, 'revealSpan', { span });
+  }
+
   private async inject(): Promise<ReadResult> {
     try {
       return await askPage(this.tab.id, 'read', {});

@@ -7,6 +7,7 @@ export interface PageProtocol {
   describe: { request: { span: Span }; response: SelectedWords | null };
   show: { request: { marks: Mark[] }; response: MarkAnchor[] };
   reveal: { request: { id: string }; response: boolean };
+  revealSpan: { request: { span: Span }; response: boolean };
   /** The annotations of this address changed; the session asks the background for them. */
   refresh: { request: { url: string }; response: null };
 }

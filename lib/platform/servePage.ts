@@ -22,6 +22,7 @@ export function servePage(): void {
       describe: ({ span }) => session.describe(span),
       show: ({ marks }) => session.show(marks),
       reveal: ({ id }) => session.reveal(id),
+      revealSpan: ({ span }) => session.revealSpan(span),
       async refresh({ url: changed }) {
         if (changed === url) await refresh();
         return null;

@@ -1,5 +1,6 @@
 import { openRepository } from '../store/index.ts';
 import { Workspace } from '../workspace/index.ts';
+import { dismissals } from './dismissals.ts';
 import { drafts } from './drafts.ts';
 import { TabPage } from './page.ts';
 import { announceChange } from './tabs.ts';
@@ -10,5 +11,6 @@ export const openWorkspace = (tab: { id: number; url?: string }): Workspace =>
     page: new TabPage(tab),
     repository: openRepository(),
     drafts,
+    dismissals,
     announce: (url) => void announceChange(url),
   });

@@ -91,12 +91,19 @@ export class PageSession {
   reveal(id: string): boolean {
     const range = this.anchors.get(id)?.range;
     if (!range) return false;
-    const element =
-      range.startContainer instanceof Element
-        ? range.startContainer
-        : range.startContainer.parentElement;
-    element?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    scrollTo(range);
     this.painter.pulse(id);
+    return true;
+  }
+
+  /** Scrolls to words of the article and selects them. False where they are gone. */
+  revealSpan(span: Span): boolean {
+    const range = this.live?.rangeOf(span) ?? this.searchFor(span);
+    if (!range) return false;
+    scrollTo(range);
+    const selection = this.document.getSelection();
+    selection?.removeAllRanges();
+    selection?.addRange(range);
     return true;
   }
 
@@ -113,4 +120,9 @@ export class PageSession {
     const { range } = anchor(this.document.body, [quoteAround(this.live.article.text, span)]);
     return range ?? null;
   }
+}
+
+function scrollTo({ startContainer }: Range): void {
+  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
+  element?.scrollIntoView({ block: 'center', behavior: 'smooth' });
 }

@@ -6,6 +6,7 @@ import type {
   AnnotationKind,
   ArticleRecord,
   Collection,
+  QuotationBody,
   Revision,
   Tag,
   Target,
@@ -94,6 +95,7 @@ export class Repository {
     page: AnnotatedPage,
     { selectors, span }: { selectors: Selector[]; span: Span | null },
     kind: AnnotationKind,
+    quotation?: QuotationBody,
   ): Promise<Annotation> {
     const { article } = page;
     const textHash = article ? await sha256(article.text) : '';
@@ -106,7 +108,11 @@ export class Repository {
         ...(span && { span }),
         ...(revision && { revisionId: revision.id }),
       };
-      const annotation = createAnnotation(id, { kind, target, tagIds: [], comment: '' }, stamp());
+      const annotation = createAnnotation(
+        id,
+        { kind, target, tagIds: [], comment: '', ...(quotation && { quotation }) },
+        stamp(),
+      );
       await this.db.annotations.add(annotation);
       return annotation;
     });

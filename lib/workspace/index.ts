@@ -1,3 +1,4 @@
+export type { Offer, OfferedVoice } from './offers.ts';
 export type * from './ports.ts';
 export { Shelf } from './shelf.ts';
 export { type UndoLabel, UndoStack } from './undo.ts';

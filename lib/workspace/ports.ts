@@ -7,6 +7,14 @@ export interface PagePort {
   describe(span: Span): Promise<SelectedWords | null>;
   show(marks: Mark[]): Promise<MarkAnchor[]>;
   reveal(id: string): Promise<boolean>;
+  /** Scrolls the page to words of the article; false where they are gone. */
+  revealSpan(span: Span): Promise<boolean>;
+}
+
+/** Keeps which quotations of an address a person does not want to be offered again. */
+export interface DismissalPort {
+  load(url: string): Promise<string[]>;
+  save(url: string, fingerprints: string[]): Promise<void>;
 }
 
 /** What was typed about a mark and not finished. */

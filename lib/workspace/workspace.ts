@@ -5,6 +5,7 @@ import {
   type AnnotationKind,
   type Collection,
   inArticleOrder,
+  quoteOf,
   type Tag,
 } from '../annotations/index.ts';
 import type { Span } from '../article/types.ts';
@@ -16,7 +17,8 @@ import {
   type StoreErrorCode,
   type Unsubscribe,
 } from '../store/index.ts';
-import type { Draft, DraftPort, PagePort } from './ports.ts';
+import { type Offer, Offers, type PlacedAnnotation } from './offers.ts';
+import type { DismissalPort, Draft, DraftPort, PagePort } from './ports.ts';
 import { UndoStack } from './undo.ts';
 
 export type Status =
@@ -31,6 +33,7 @@ interface Ports {
   page: PagePort;
   repository: Repository;
   drafts: DraftPort;
+  dismissals: DismissalPort;
   /** Tells other places that show this article that its annotations changed. */
   announce(url: string): void;
 }
@@ -46,13 +49,15 @@ export class Workspace {
   readonly tags = signal<Tag[]>([]);
   /** Where each annotation is on the page now, by its id; none until the page has answered. */
   readonly anchors = signal<ReadonlyMap<string, MarkAnchor>>(new Map());
-  /** The annotation whose card is open. */
+  /** The annotation whose card is open, by id; or the offered quotation, by fingerprint. */
   readonly openId = signal<string | null>(null);
   /** The unfinished words of the open card. */
   readonly draft = signal<Draft>({});
   readonly saving = signal<'idle' | 'saving' | 'saved'>('idle');
   readonly problem = signal<Problem | null>(null);
   readonly history = new UndoStack();
+  /** The quotations found in the article. */
+  readonly offers: Offers;
 
   readonly page = computed(() =>
     this.status.value.phase === 'ready' ? this.status.value.page : null,
@@ -61,10 +66,28 @@ export class Workspace {
     () => this.annotations.value.find((a) => a.id === this.openId.value) ?? null,
   );
 
+  /** The offered quotation whose card is open. */
+  readonly openOffer = computed(
+    () =>
+      this.offers.all.value.find(
+        ({ fingerprint, state }) => fingerprint === this.openId.value && state === 'offered',
+      ) ?? null,
+  );
+
   private readonly watches: Unsubscribe[] = [];
   private shown = 0;
 
-  constructor(private readonly ports: Ports) {}
+  /** Where the words of each annotation are in the article, for those that it shows. */
+  readonly placed = computed(() =>
+    this.annotations.value.flatMap((annotation): PlacedAnnotation[] => {
+      const span = this.spanOf(annotation);
+      return span ? [{ annotation, span }] : [];
+    }),
+  );
+
+  constructor(private readonly ports: Ports) {
+    this.offers = new Offers(this.placed, ports.dismissals);
+  }
 
   /** Reads the page and follows what is stored about it, until {@link close}. */
   async start(): Promise<void> {
@@ -83,6 +106,7 @@ export class Workspace {
       this.ports.repository.watchAnnotations(page.url, (list) => this.follow(list), failed),
     );
     await this.resumeDraft();
+    if (page.article) await this.offers.find(page.url, page.article);
   }
 
   /** Stops following. */
@@ -103,6 +127,47 @@ export class Workspace {
   async markSelection(kind: AnnotationKind): Promise<void> {
     const words = this.page.value?.selection;
     if (words) await this.attempt(() => this.add(words, kind));
+  }
+
+  /** Makes annotations of quotations that were offered, with speaker and cue; one step to undo. */
+  async accept(offers: readonly Offer[]): Promise<void> {
+    const page = this.page.value;
+    if (!page) return;
+    const ids: string[] = [];
+    await this.attempt(async () => {
+      for (const { quotation } of offers) {
+        const words = await this.ports.page.describe(quotation);
+        if (!words) throw new NoPlaceError();
+        const { kind, speaker, cue } = quotation;
+        const { id } = await this.ports.repository.annotate(page, words, 'quotation', {
+          speech: kind,
+          ...(speaker && { speaker: speaker.name }),
+          ...(cue && { cue: cue.verb }),
+        });
+        ids.push(id);
+      }
+    });
+    if (ids.length) this.history.push('accept', () => this.ports.repository.remove(ids));
+  }
+
+  /** Does not offer a quotation again. */
+  async dismiss({ fingerprint }: Offer): Promise<void> {
+    await this.attempt(() => this.offers.dismiss(fingerprint, true));
+    this.history.push('dismiss', () => this.offers.dismiss(fingerprint, false));
+  }
+
+  /** Scrolls the page to a quotation. */
+  async revealSpan(span: Span): Promise<void> {
+    await this.ports.page.revealSpan(span).catch(() => {
+      this.problem.value = 'page-gone';
+    });
+  }
+
+  /** Opens the card of a mark or of an offered quotation. */
+  async openMark(id: string): Promise<void> {
+    const isOffer = this.offers.all.value.some(({ fingerprint }) => fingerprint === id);
+    await this.openCard(isOffer ? null : id);
+    if (isOffer) this.openId.value = id;
   }
 
   /** Opens the card of a mark, with what was typed there before. */
@@ -189,6 +254,15 @@ export class Workspace {
   async collection(): Promise<Collection> {
     const articleId = this.annotations.value[0]?.articleId;
     return this.ports.repository.collection(articleId ? [articleId] : []);
+  }
+
+  /** Where its words are now, as the page says; until it has, where they were, if they still stand there. */
+  private spanOf({ id, target }: Annotation): Span | null {
+    const anchor = this.anchors.value.get(id);
+    if (anchor) return anchor.span;
+    const { span } = target;
+    const text = this.page.value?.article?.text;
+    return span && text?.slice(span.start, span.end) === quoteOf({ target }) ? span : null;
   }
 
   private async add(words: SelectedWords, kind: AnnotationKind): Promise<void> {
