@@ -34,11 +34,9 @@ export interface ArticleView {
 
 /** Tags as a person sees them: by identifier, and by the names from the root down. */
 export class Codebook {
-  readonly tags: readonly Tag[];
   readonly #byId: ReadonlyMap<string, Tag>;
 
   constructor(tags: readonly Tag[]) {
-    this.tags = tags;
     this.#byId = new Map(tags.map((tag) => [tag.id, tag]));
   }
 
@@ -59,11 +57,6 @@ export class Codebook {
       path.unshift(next.name);
     }
     return path;
-  }
-
-  /** The tags directly below one, or below the root, in the codebook's order. */
-  children(parent: Tag | undefined): Tag[] {
-    return this.tags.filter((tag) => this.get(tag.parentId)?.id === parent?.id);
   }
 }
 

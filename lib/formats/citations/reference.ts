@@ -56,7 +56,7 @@ export function referencesOf(collection: Collection, options: WriteOptions): Ref
 }
 
 /** Day of a moment in UTC. */
-export function dayOf(time: number): [number, number, number] {
+function dayOf(time: number): [number, number, number] {
   const date = new Date(time);
   return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
 }
