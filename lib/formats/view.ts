@@ -60,6 +60,11 @@ export class Codebook {
   }
 }
 
+/** The tags of a collection that are not in the trash. */
+export function codebookOf(collection: Collection): Codebook {
+  return new Codebook(withoutTrash(collection).tags);
+}
+
 /** A collection without what lies in the trash, and without annotations of articles that do. */
 export function withoutTrash(collection: Collection): Collection {
   const kept = <T extends { deletedAt?: number }>(records: readonly T[]) =>
@@ -70,8 +75,18 @@ export function withoutTrash(collection: Collection): Collection {
     articles,
     revisions: collection.revisions.filter((revision) => ids.has(revision.articleId)),
     annotations: kept(collection.annotations).filter((one) => ids.has(one.articleId)),
-    tags: kept(collection.tags),
+    tags: withoutLostParents(kept(collection.tags)),
   };
+}
+
+/** A tag whose parent lies in the trash stands at the top. */
+function withoutLostParents(tags: readonly Tag[]): Tag[] {
+  const known = new Set(tags.map(({ id }) => id));
+  return tags.map((tag) => {
+    if (tag.parentId === undefined || known.has(tag.parentId)) return tag;
+    const { parentId: _, ...root } = tag;
+    return root;
+  });
 }
 
 /** Articles with their annotations, without the trash, in an order that depends on the records alone. */
@@ -101,7 +116,7 @@ export function annotationViews(collection: Collection): AnnotationView[] {
 
 /** Paths of the tags that annotations bear, each as one string. Tags of the same path count as one. */
 export function usedTagPaths(collection: Collection): Set<string> {
-  const codebook = new Codebook(collection.tags);
+  const codebook = codebookOf(collection);
   const used = annotationViews(collection).flatMap((view) => view.tags);
   return new Set(used.map((tag) => codebook.path(tag).join('\n')));
 }
