@@ -17,6 +17,20 @@ test.each(writing)('%s of nothing is a file all the same', async (id) => {
   expect(report).toMatchObject({ articles: 0, annotations: 0, losses: [] });
 });
 
+test.each(writing)('%s is written also where the database refers to what is gone', async (id) => {
+  const collection = sampleCollection();
+  const [first, second] = collection.annotations;
+  if (!first || !second) throw new Error('no annotation');
+  first.tagIds = ['99999999-0000-4000-8000-000000000000', ...first.tagIds];
+  second.target.revisionId = '99999999-0000-4000-8000-000000000000';
+  const parent = collection.tags.find(({ name }) => name === 'Außenpolitik');
+  if (parent) parent.deletedAt = parent.updatedAt;
+  const { report } = await exportCollection(id, collection);
+  expect(report.annotations).toBe(
+    (await exportCollection(id, sampleCollection())).report.annotations,
+  );
+});
+
 test('an export can be stopped', async () => {
   const signal = AbortSignal.abort(new Error('stopped'));
   await expect(exportCollection('csv', sampleCollection(), { signal })).rejects.toThrow('stopped');

@@ -8,7 +8,7 @@ import type { Counts, Draft, FormatId, Loss, WriteOptions } from './types.ts';
 export interface ExportOptions extends WriteOptions {
   /** Pattern of the file's name: `{title}`, `{publisher}`, `{date}`, `{format}`. */
   namePattern?: string;
-  /** The day for `{date}`; milliseconds since 1970. */
+  /** The day for `{date}`; milliseconds since 1970. Today if absent. */
   now?: number;
   signal?: AbortSignal;
   /** Called with 0 to 1 now and then. */
@@ -62,7 +62,7 @@ export async function exportCollection(
 }
 
 function exportName(collection: Collection, extension: string, options: ExportOptions): string {
-  const { namePattern = '{date} {title}', now = 0 } = options;
+  const { namePattern = '{date} {title}', now = Date.now() } = options;
   const articles = collection.articles.filter((article) => article.deletedAt === undefined);
   const metadata = articles.length === 1 ? articles[0]?.metadata : undefined;
   const date = new Intl.DateTimeFormat('sv-SE', { timeZone: options.timeZone ?? 'UTC' });

@@ -5,10 +5,16 @@ import { derivedId, ForeignRecords, timeOf } from './intake/foreign.ts';
 import { guarded, Intake, Unreadable } from './intake/intake.ts';
 import { readJsonParts } from './json/read.ts';
 import { lossesOf } from './losses.ts';
-import { ordered } from './order.ts';
 import { readAndCount } from './readBack.ts';
 import type { Codec, Loss, ReadOptions, ReadResult, WriteOptions } from './types.ts';
-import { type AnnotationView, annotationViews, Codebook, countsOf, usedTagPaths } from './view.ts';
+import {
+  type AnnotationView,
+  annotationViews,
+  type Codebook,
+  codebookOf,
+  countsOf,
+  usedTagPaths,
+} from './view.ts';
 import { claimLines, wordsIn } from './words.ts';
 
 const lacking: Loss[] = [
@@ -41,7 +47,7 @@ export const hypothesis: Codec = {
 };
 
 function* write(collection: Collection, options: WriteOptions): Generator<string> {
-  const codebook = new Codebook(ordered(collection).tags);
+  const codebook = codebookOf(collection);
   const views = annotationViews(collection);
   const latest = views.reduce((time, { annotation }) => Math.max(time, annotation.updatedAt), 0);
   const head = { export_date: iso(latest), export_userid: '', client_version: 'Pressmark' };

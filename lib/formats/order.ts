@@ -1,7 +1,7 @@
 import type { Annotation, Collection } from '../annotations/types.ts';
 
 /** Compares by UTF-16 units, the same on every machine. */
-export function compareText(a: string, b: string): number {
+function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

@@ -2,7 +2,7 @@ import type { Collection } from '../annotations/types.ts';
 import { guarded, Intake, rebuilders, Unreadable } from './intake/intake.ts';
 import { readJsonParts } from './json/read.ts';
 import { ordered } from './order.ts';
-import { ownFile, requireCounts } from './readBack.ts';
+import { ownFile, requireCounts, requireRecords } from './readBack.ts';
 import type { Codec, Counts, ReadOptions, ReadResult } from './types.ts';
 
 /** Version of the format that is written, and the highest that is read. */
@@ -52,7 +52,7 @@ function read(file: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> 
 
 async function readBack(file: Uint8Array<ArrayBuffer>, collection: Collection): Promise<Counts> {
   const { collection: found, problems } = await read(file, { limits: ownFile });
-  if (problems[0]) throw new Error(`${problems[0].code} at ${problems[0].place}`);
+  requireRecords(problems);
   return requireCounts(allOf(found), allOf(collection));
 }
 

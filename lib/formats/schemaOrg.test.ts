@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { missingForReview, schemaOrg } from './schemaOrg.ts';
+import { missingForReview } from './missingForReview.ts';
+import { schemaOrg } from './schemaOrg.ts';
 import { writtenText } from './testing/codec.ts';
 import { sampleCollection, sampleId } from './testing/sampleCollection.ts';
 

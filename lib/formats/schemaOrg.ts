@@ -1,9 +1,10 @@
-import type { Annotation, Collection } from '../annotations/types.ts';
+import type { Collection } from '../annotations/types.ts';
 import { decodeText } from './bytes.ts';
 import { lossesOf } from './losses.ts';
+import { missingForReview } from './missingForReview.ts';
 import { requireCounts } from './readBack.ts';
 import { textFragmentUrl } from './textFragment.ts';
-import type { Codec, Counts, Draft, Loss, WriteOptions } from './types.ts';
+import type { Codec, Counts, Loss, WriteOptions } from './types.ts';
 import { type AnnotationView, annotationViews, articleViews } from './view.ts';
 
 const lacking: Loss[] = [
@@ -62,25 +63,6 @@ export const schemaOrg: Codec = {
     );
   },
 };
-
-/**
- * What a claim still needs before its review can be published, by the fields that Google's guideline for ClaimReview
- * requires and recommends; empty for what is no claim. Names are those of schema.org.
- */
-export function missingForReview(
-  annotation: Annotation,
-  options: WriteOptions = {},
-): Draft['missing'] {
-  if (annotation.kind !== 'claim') return [];
-  const { statement, claimant, assessment } = annotation.claim ?? {};
-  return [
-    ...(assessment?.label ? [] : (['reviewRating'] as const)),
-    ...(assessment?.reviewUrl ? [] : (['url'] as const)),
-    ...(statement ? [] : (['claimReviewed'] as const)),
-    ...(claimant ? [] : (['itemReviewed.author'] as const)),
-    ...(options.creator ? [] : (['author'] as const)),
-  ];
-}
 
 function* nodesOf(collection: Collection, options: WriteOptions) {
   for (const { article, annotations } of articleViews(collection)) {

@@ -34,11 +34,9 @@ export interface ArticleView {
 
 /** Tags as a person sees them: by identifier, and by the names from the root down. */
 export class Codebook {
-  readonly tags: readonly Tag[];
   readonly #byId: ReadonlyMap<string, Tag>;
 
   constructor(tags: readonly Tag[]) {
-    this.tags = tags;
     this.#byId = new Map(tags.map((tag) => [tag.id, tag]));
   }
 
@@ -60,11 +58,11 @@ export class Codebook {
     }
     return path;
   }
+}
 
-  /** The tags directly below one, or below the root, in the codebook's order. */
-  children(parent: Tag | undefined): Tag[] {
-    return this.tags.filter((tag) => this.get(tag.parentId)?.id === parent?.id);
-  }
+/** The tags of a collection that are not in the trash. */
+export function codebookOf(collection: Collection): Codebook {
+  return new Codebook(withoutTrash(collection).tags);
 }
 
 /** A collection without what lies in the trash, and without annotations of articles that do. */
@@ -77,8 +75,18 @@ export function withoutTrash(collection: Collection): Collection {
     articles,
     revisions: collection.revisions.filter((revision) => ids.has(revision.articleId)),
     annotations: kept(collection.annotations).filter((one) => ids.has(one.articleId)),
-    tags: kept(collection.tags),
+    tags: withoutLostParents(kept(collection.tags)),
   };
+}
+
+/** A tag whose parent lies in the trash stands at the top. */
+function withoutLostParents(tags: readonly Tag[]): Tag[] {
+  const known = new Set(tags.map(({ id }) => id));
+  return tags.map((tag) => {
+    if (tag.parentId === undefined || known.has(tag.parentId)) return tag;
+    const { parentId: _, ...root } = tag;
+    return root;
+  });
 }
 
 /** Articles with their annotations, without the trash, in an order that depends on the records alone. */
@@ -108,7 +116,7 @@ export function annotationViews(collection: Collection): AnnotationView[] {
 
 /** Paths of the tags that annotations bear, each as one string. Tags of the same path count as one. */
 export function usedTagPaths(collection: Collection): Set<string> {
-  const codebook = new Codebook(collection.tags);
+  const codebook = codebookOf(collection);
   const used = annotationViews(collection).flatMap((view) => view.tags);
   return new Set(used.map((tag) => codebook.path(tag).join('\n')));
 }

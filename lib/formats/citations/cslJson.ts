@@ -18,7 +18,7 @@ export const cslJson: Codec = {
 };
 
 /** An item of CSL-JSON 1.0. */
-export function cslItem(reference: Reference) {
+function cslItem(reference: Reference) {
   const { authors, agency } = reference;
   const names = authors.length > 0 ? authors : agency ? [agency] : [];
   return {

@@ -1,8 +1,7 @@
 import type { Collection } from '../../annotations/types.ts';
 import { oneLine } from '../markdown/escape.ts';
-import { ordered } from '../order.ts';
 import type { WriteOptions } from '../types.ts';
-import { type AnnotationView, type ArticleView, articleViews, Codebook } from '../view.ts';
+import { type AnnotationView, type ArticleView, articleViews, codebookOf } from '../view.ts';
 import { claimLines, wordsIn } from '../words.ts';
 
 /** Day of a date: year, and month and day as far as they are known. */
@@ -31,7 +30,7 @@ export interface Reference {
 
 /** References for all articles, in their order. */
 export function referencesOf(collection: Collection, options: WriteOptions): Reference[] {
-  const codebook = new Codebook(ordered(collection).tags);
+  const codebook = codebookOf(collection);
   const taken = new Map<string, number>();
   return articleViews(collection).map((view) => {
     const { metadata, url } = view.article;
@@ -56,7 +55,7 @@ export function referencesOf(collection: Collection, options: WriteOptions): Ref
 }
 
 /** Day of a moment in UTC. */
-export function dayOf(time: number): [number, number, number] {
+function dayOf(time: number): [number, number, number] {
   const date = new Date(time);
   return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
 }

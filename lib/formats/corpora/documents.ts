@@ -2,10 +2,9 @@ import type { ArticleRecord, Collection, Revision } from '../../annotations/type
 import { CodePoints } from '../codePoints.ts';
 import { joinPaths } from '../csv/names.ts';
 import { lossesOf } from '../losses.ts';
-import { ordered } from '../order.ts';
 import { ReadBackError } from '../readBack.ts';
 import type { Counts, Loss } from '../types.ts';
-import { type AnnotationView, articleViews, Codebook } from '../view.ts';
+import { type AnnotationView, articleViews, type Codebook, codebookOf } from '../view.ts';
 
 /** A text with what is marked in it, as tools for corpora see it. */
 export interface CorpusDocument {
@@ -43,7 +42,7 @@ export function corpusLosses(collection: Collection): Loss[] {
 
 /** One document for each text that annotations stand in. Annotations without a place in a text are in none. */
 export function documentsOf(collection: Collection): CorpusDocument[] {
-  const codebook = new Codebook(ordered(collection).tags);
+  const codebook = codebookOf(collection);
   return articleViews(collection).flatMap(({ article, annotations, revisions }) =>
     revisions.toReversed().flatMap((revision) => {
       const points = new CodePoints(revision.text);

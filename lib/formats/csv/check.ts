@@ -1,11 +1,10 @@
 import type { Collection } from '../../annotations/types.ts';
 import { decodeText } from '../bytes.ts';
 import { lossesOf } from '../losses.ts';
-import { ordered } from '../order.ts';
 import { requireCounts } from '../readBack.ts';
 import { textFragmentUrl } from '../textFragment.ts';
 import type { Codec, Counts, Loss, WriteOptions } from '../types.ts';
-import { type AnnotationView, annotationViews, Codebook } from '../view.ts';
+import { type AnnotationView, annotationViews, type Codebook, codebookOf } from '../view.ts';
 import { wordsIn } from '../words.ts';
 import { delimitedLine } from './delimited.ts';
 import { parseTable } from './parse.ts';
@@ -43,7 +42,7 @@ const heading = [
 /** Claims as a table with the columns of Meedan's Check. */
 export const check: Codec = {
   *write(collection, options) {
-    const codebook = new Codebook(ordered(collection).tags);
+    const codebook = codebookOf(collection);
     yield delimitedLine(heading, ',');
     for (const view of claimsOf(collection))
       yield delimitedLine(rowOf(view, codebook, options), ',');

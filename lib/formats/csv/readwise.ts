@@ -1,10 +1,16 @@
 import { decodeText } from '../bytes.ts';
 import { lossesOf } from '../losses.ts';
 import { plainTag } from '../markdown/escape.ts';
-import { ordered } from '../order.ts';
 import { requireCounts } from '../readBack.ts';
 import type { Codec, Loss, WriteOptions } from '../types.ts';
-import { type AnnotationView, annotationViews, Codebook, countsOf, usedTagPaths } from '../view.ts';
+import {
+  type AnnotationView,
+  annotationViews,
+  type Codebook,
+  codebookOf,
+  countsOf,
+  usedTagPaths,
+} from '../view.ts';
 import { claimLines, wordsIn } from '../words.ts';
 import { delimitedLine } from './delimited.ts';
 import { parseTable } from './parse.ts';
@@ -26,7 +32,7 @@ const heading = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Dat
 /** Readwise's CSV. It makes tags of words in the note that begin with a dot. */
 export const readwise: Codec = {
   *write(collection, options) {
-    const codebook = new Codebook(ordered(collection).tags);
+    const codebook = codebookOf(collection);
     yield delimitedLine(heading, ',');
     const numbers = new Map<string, number>();
     for (const view of annotationViews(collection)) {

@@ -1,7 +1,6 @@
 import type { Collection } from '../../annotations/types.ts';
-import { ordered } from '../order.ts';
 import type { WriteOptions } from '../types.ts';
-import { annotationViews, Codebook } from '../view.ts';
+import { annotationViews, codebookOf } from '../view.ts';
 import { columns } from './columns.ts';
 import { delimitedLine } from './delimited.ts';
 
@@ -11,7 +10,7 @@ export function* writeTable(
   options: WriteOptions,
   separator: ',' | '\t',
 ): Generator<string> {
-  const codebook = new Codebook(ordered(collection).tags);
+  const codebook = codebookOf(collection);
   const cells = Object.values(columns);
   yield (options.byteOrderMark ? '\uFEFF' : '') + delimitedLine(Object.keys(columns), separator);
   for (const view of annotationViews(collection)) {

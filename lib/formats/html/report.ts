@@ -2,14 +2,14 @@ import type { Collection } from '../../annotations/types.ts';
 import { decodeText } from '../bytes.ts';
 import { htmlText } from '../htmlText.ts';
 import { lossesOf } from '../losses.ts';
-import { ordered } from '../order.ts';
 import { countPassages, requireCounts } from '../readBack.ts';
 import type { Codec, Loss, WriteOptions } from '../types.ts';
 import {
   type ArticleView,
   annotationViews,
   articleViews,
-  Codebook,
+  type Codebook,
+  codebookOf,
   countsOf,
   usedTagPaths,
 } from '../view.ts';
@@ -29,7 +29,7 @@ export const htmlReport: Codec = {
   *write(collection, options) {
     const words = wordsIn(options.language);
     const language = words === wordsIn('en') ? 'en' : (options.language ?? 'en');
-    const codebook = new Codebook(ordered(collection).tags);
+    const codebook = codebookOf(collection);
     const views = articleViews(collection);
     const only = views.length === 1 ? views[0]?.title : undefined;
     yield `<!DOCTYPE html>\n<html lang="${languageTag(language) ?? 'en'}">\n`;

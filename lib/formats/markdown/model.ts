@@ -1,8 +1,13 @@
 import type { Collection } from '../../annotations/types.ts';
-import { ordered } from '../order.ts';
 import { textFragmentUrl } from '../textFragment.ts';
 import type { WriteOptions } from '../types.ts';
-import { type AnnotationView, type ArticleView, articleViews, Codebook } from '../view.ts';
+import {
+  type AnnotationView,
+  type ArticleView,
+  articleViews,
+  type Codebook,
+  codebookOf,
+} from '../view.ts';
 import { wordsIn } from '../words.ts';
 
 /** What a template sees. Plain data; everything a person has written is text. */
@@ -13,7 +18,7 @@ export type TemplateModel = ReturnType<typeof templateModel>;
  * Dates are ISO 8601 in UTC.
  */
 export function templateModels(collection: Collection, options: WriteOptions): TemplateModel[] {
-  const codebook = new Codebook(ordered(collection).tags);
+  const codebook = codebookOf(collection);
   return articleViews(collection).map((view) => templateModel(view, codebook, options));
 }
 

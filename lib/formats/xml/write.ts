@@ -1,5 +1,5 @@
 /** What may stand inside an element: nothing, text, or elements that {@link element} made. */
-export type XmlContent = string | readonly XmlElement[];
+type XmlContent = string | readonly XmlElement[];
 
 /** An element, written. */
 export interface XmlElement {
