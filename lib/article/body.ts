@@ -2,7 +2,7 @@ import { attribute } from './dom.ts';
 import type { Evidence } from './evidence.ts';
 import { Hints } from './hints.ts';
 import { type Box, Inside, type Outline, type Passage } from './outline.ts';
-import { containment, skeleton, tokensOf } from './similarity.ts';
+import { overlap, skeleton, tokensOf } from './similarity.ts';
 
 /** Where the article stands among a page's passages. */
 export interface Body {
@@ -200,7 +200,7 @@ export function headlineOf(
 ): number {
   let best = -1;
   let bestScore = 0.6;
-  const titles = evidence.titles.slice(0, 6);
+  const titles = evidence.titles.slice(0, 6).map(tokensOf);
   for (const passage of outline.passages) {
     const { level } = passage.box;
     const hinted = (passage.box.hints | passage.hints) & Hints.headline;
@@ -208,13 +208,14 @@ export function headlineOf(
     if (passage.text.length > 400 || passage.inside & (Inside.nav | Inside.dialog | Inside.link))
       continue;
     let score = 0;
+    const tokens = tokensOf(passage.text);
     for (let t = 0; t < titles.length; t++) {
-      const title = titles[t] as string;
-      const both = Math.min(containment(passage.text, title), 1);
-      const back = containment(title, passage.text);
+      const title = titles[t] as string[];
+      const both = overlap(tokens, title);
+      const back = overlap(title, tokens);
       score = Math.max(score, both * 0.6 + back * 0.4 - t * 0.01);
     }
-    if (tokensOf(passage.text).length < 2) score *= 0.6;
+    if (tokens.length < 2) score *= 0.6;
     if (level === 1) score += 0.25;
     else if (level === 0) score -= 0.1;
     else score -= level * 0.02;

@@ -146,7 +146,7 @@ export class Judge {
   /** A line that names the author and says little else. */
   private isByline({ text, box }: Passage): boolean {
     if (text.length > 120 || box.level > 0) return false;
-    const bare = skeleton(text);
+    const bare = this.evidence.authors.length ? skeleton(text) : '';
     if (
       this.evidence.authors.some(
         (name) => bare.startsWith(name) && bare.length < name.length + 45,

@@ -208,9 +208,11 @@ export function outlineOf(document: Document): Outline {
       if (!solid) continue;
       runHasText = true;
       breaks = 0;
-      const length = collapse(data).length;
-      if (linkDepth > 0) linked += length;
-      if (strongDepth > 0) strong += length;
+      if (linkDepth > 0 || strongDepth > 0) {
+        const length = collapse(data).length;
+        if (linkDepth > 0) linked += length;
+        if (strongDepth > 0) strong += length;
+      }
       if (runHints && inlineHints.length === 0) runHints = 0;
       continue;
     }

@@ -25,9 +25,6 @@ export interface Choice {
 export interface Reading {
   article: Article;
   sources: (Passage | null)[];
-  outline: Outline;
-  body: Body;
-  reasons: Map<number, SetAsideReason | null>;
 }
 
 /**
@@ -91,13 +88,7 @@ export function read(document: Document, options: { url?: string }): Reading | n
     text: blocks.map((block) => block.text).join('\n\n'),
     setAside,
   };
-  return {
-    article,
-    sources,
-    outline,
-    body,
-    reasons: new Map(choices.map((c) => [c.passage.index, c.reason])),
-  };
+  return { article, sources };
 }
 
 function choose(outline: Outline, body: Body, evidence: Evidence): Choice[] {

@@ -42,6 +42,7 @@ const FOUR = /(?<!\d)(\d{4})(?:-|\/|\.|年|년\s?)(\d{1,2})(?:-|\/|\.|月|월\s?
 
 /** The first date that a line of text names, as ISO 8601. */
 export function dateIn(text: string, monthFirst = false): string | undefined {
+  if (!/\d/.test(text)) return undefined;
   const line = text.slice(0, 300).toLowerCase();
   const four = FOUR.exec(line);
   if (four) return assemble(four[1], four[2], four[3]);
