@@ -74,7 +74,7 @@ export function judge(pattern: Pattern, places: Place[], expected: number | unde
     rivals: [],
     evidence: place.evidence,
   });
-  const rivals = fitting.filter((place) => place.evidence >= evidence - Math.max(2, evidence / 25));
+  const rivals = fitting.filter((place) => place.evidence >= evidence * 0.96);
   if (rivals.length === 1) return verdict(best);
   if (expected !== undefined) {
     const distance = (place: Place) => Math.abs(place.start - expected);
