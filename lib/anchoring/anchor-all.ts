@@ -28,9 +28,11 @@ interface Finding {
 
 /** Finds the patterns on one index; the targets' positions decide between twins. */
 function search(index: TextIndex, patterns: Pattern[], targets: Selector[][]): Finding[] {
-  const places = placesOf(index.codes, patterns);
+  const distinct = [...new Set(patterns)];
+  const places = placesOf(index.codes, distinct);
+  const placesFor = new Map(distinct.map((pattern, i) => [pattern, places[i] as Place[]]));
   return patterns.map((pattern, i) => {
-    const found = places[i] as Place[];
+    const found = placesFor.get(pattern) as Place[];
     const expected = expectedOf(targets[i] as Selector[], index);
     return { index, places: found, verdict: judge(pattern, found, expected) };
   });
