@@ -28,9 +28,11 @@ interface Finding {
 
 /** Finds the patterns on one index; the targets' positions decide between twins. */
 function search(index: TextIndex, patterns: Pattern[], targets: Selector[][]): Finding[] {
-  const places = placesOf(index.codes, patterns);
+  const distinct = [...new Set(patterns)];
+  const places = placesOf(index.codes, distinct);
+  const placesFor = new Map(distinct.map((pattern, i) => [pattern, places[i] as Place[]]));
   return patterns.map((pattern, i) => {
-    const found = places[i] as Place[];
+    const found = placesFor.get(pattern) as Place[];
     const expected = expectedOf(targets[i] as Selector[], index);
     return { index, places: found, verdict: judge(pattern, found, expected) };
   });
@@ -38,17 +40,15 @@ function search(index: TextIndex, patterns: Pattern[], targets: Selector[][]): F
 
 /**
  * Of what was found in the text that is seen and in the text with what styles hide the better. Marks can stand across
- * hidden words or in a part that is folded away; but a hidden copy does not stand for words that were cut out.
+ * hidden words or in a part that is folded away; but a hidden copy does not stand for words that were cut out of a
+ * context that is still seen.
  */
 function better(seen: Finding, all: Finding, hidden: Set<Text>): Finding {
   const { place, evidence } = all.verdict;
   if (evidence <= seen.verdict.evidence) return seen;
-  if (
-    !place ||
-    seen.verdict.state !== 'orphaned' ||
-    seen.verdict.evidence < 0.9 * (place.prefix + place.suffix)
-  )
-    return all;
+  if (!place || seen.verdict.place) return all;
+  const standing = Math.max(0, ...seen.places.map(({ prefix, suffix }) => prefix + suffix));
+  if (standing < (place.prefix + place.suffix) / 2) return all;
   const [from, to] = spanOf(all.index, place);
   for (let i = all.index.nodeIndexAt(from); i <= all.index.nodeIndexAt(to - 1); i++) {
     if (!hidden.has(all.index.nodes[i] as Text)) return all;

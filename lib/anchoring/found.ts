@@ -87,7 +87,7 @@ export class FoundAnchor implements Anchor {
   ) {
     this.span = withOuterSpace(index, spanOf(index, place), exact);
     const [from, to] = this.span;
-    const same = to - from === exact.length && index.raw.startsWith(exact, from);
+    const same = to - from === exact.length && index.raw.slice(from, to) === exact;
     this.state =
       same || (place.exact && partsAlike(index, this.span, exact)) ? 'anchored' : 'changed';
   }

@@ -9,7 +9,7 @@ const FEW = 2;
 const MANY = 40;
 const MANY_CONTEXT = 12;
 /** A seed that stands more often than this on a page is passed over. */
-const FREQUENT = 64;
+const FREQUENT = 32;
 /** How many places of a quote are weighed. */
 const MOST_PLACES = 8;
 

@@ -21,22 +21,37 @@ export const selectorOf = <T extends Selector['type']>(selectors: Selector[], ty
     | Extract<Selector, { type: T }>
     | undefined;
 
-/** Folds the quotes of many targets into one buffer; undefined for a target without a TextQuoteSelector. */
+/**
+ * Folds the quotes of many targets into one buffer; undefined for a target without a TextQuoteSelector. Equal
+ * quotes with equal context share one pattern.
+ */
 export function patternsOf(targets: Selector[][]): (Pattern | undefined)[] {
-  const quotes = targets.map((selectors) => selectorOf(selectors, 'TextQuoteSelector'));
   const buffer = new FoldBuffer(1 << 12);
-  const bounds = quotes.map((selector) => {
-    const from = buffer.length;
-    if (!selector) return [from, 0, 0, from];
+  const known = new Map<string, Map<string, number>>();
+  const made: { selector: TextQuoteSelector; bounds: [number, number, number, number] }[] = [];
+  const indexes = targets.map((selectors) => {
+    const selector = selectorOf(selectors, 'TextQuoteSelector');
+    if (!selector) return -1;
+    const { exact } = selector;
     const prefix = (selector.prefix ?? '').slice(-CONTEXT);
-    buffer.append(prefix + selector.exact + (selector.suffix ?? '').slice(0, CONTEXT));
+    const suffix = (selector.suffix ?? '').slice(0, CONTEXT);
+    const contexts = known.get(exact) ?? new Map<string, number>();
+    known.set(exact, contexts);
+    const same = contexts.get(`${prefix}\0${suffix}`);
+    if (same !== undefined) return same;
+    const from = buffer.length;
+    buffer.append(prefix + exact + suffix);
     const at = buffer.at.subarray(from, buffer.length);
     const start = lowerBound(at, prefix.length);
-    const end = lowerBound(at, prefix.length + selector.exact.length);
-    return [from, start, end, buffer.length];
+    const end = lowerBound(at, prefix.length + exact.length);
+    contexts.set(`${prefix}\0${suffix}`, made.length);
+    return made.push({ selector, bounds: [from, start, end, buffer.length] }) - 1;
   });
-  return quotes.map((selector, i) => {
-    const [from, start, end, to] = bounds[i] as [number, number, number, number];
-    return selector && { codes: buffer.codes.subarray(from, to), start, end, selector };
-  });
+  const patterns = made.map(({ selector, bounds: [from, start, end, to] }) => ({
+    codes: buffer.codes.subarray(from, to),
+    start,
+    end,
+    selector,
+  }));
+  return indexes.map((i) => patterns[i]);
 }

@@ -39,6 +39,9 @@ function isEnough(pattern: Pattern, place: Place, cut: number): boolean {
   return share >= 0.45 + (1 - context) * (0.33 + 0.2 * few);
 }
 
+/** Nobody chooses among more. */
+const MOST_CANDIDATES = 32;
+
 /** Context on both sides that is surely no chance. */
 const SURE = 20;
 
@@ -74,12 +77,13 @@ export function judge(pattern: Pattern, places: Place[], expected: number | unde
     rivals: [],
     evidence: place.evidence,
   });
-  const rivals = fitting.filter((place) => place.evidence >= evidence - Math.max(2, evidence / 25));
+  const rivals = fitting.filter((place) => place.evidence >= evidence * 0.96);
   if (rivals.length === 1) return verdict(best);
   if (expected !== undefined) {
     const distance = (place: Place) => Math.abs(place.start - expected);
     const [near, next] = rivals.toSorted((a, b) => distance(a) - distance(b)) as [Place, Place];
     if (distance(near) * 2 < distance(next)) return verdict(near);
   }
-  return { state: 'ambiguous', rivals: rivals.sort((a, b) => a.start - b.start), evidence };
+  const candidates = rivals.slice(0, MOST_CANDIDATES).sort((a, b) => a.start - b.start);
+  return { state: 'ambiguous', rivals: candidates, evidence };
 }

@@ -35,16 +35,17 @@ class HighlightPainter implements Painter {
   paint(marks: readonly PaintedMark[]): void {
     this.clear();
     const themes = new Map<Node, Theme>();
+    const many = marks.length > MOST_LIVE;
     const highlights = new Map<string, Highlight>();
     for (const mark of marks) {
       const { id, kind, color, state } = mark;
-      const range = marks.length > MOST_LIVE ? new this.view.StaticRange(mark.range) : mark.range;
+      const range = many ? new this.view.StaticRange(mark.range) : mark.range;
       this.marks.set(id, { id, kind, range });
       const name = highlightName(
         kind,
         color,
         state === 'changed',
-        this.themeAt(range.startContainer, themes),
+        this.themeAt(many ? this.document.body : range.startContainer, themes),
       );
       let highlight = highlights.get(name);
       if (!highlight) {
@@ -126,7 +127,7 @@ class HighlightPainter implements Painter {
     return live;
   }
 
-  /** Whether the words at the start of a range are set light on dark. */
+  /** Whether the words at a node are set light on dark. Of many marks only the page as a whole is asked. */
   private themeAt(start: Node, known: Map<Node, Theme>): Theme {
     const element = start.nodeType === Node.ELEMENT_NODE ? start : start.parentElement;
     if (!element) return 'light';

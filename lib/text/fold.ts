@@ -99,7 +99,8 @@ export class FoldBuffer {
     const character = String.fromCodePoint(point);
     const before = this.length > start ? (this.codes[this.length - 1] as number) : 0;
     if (dash.test(character)) {
-      if (before !== DASH) this.push(DASH, base + i);
+      // Only what stands together is one dash, so that its place on the page stays whole.
+      if (before !== DASH || !dash.test(raw.charAt(i - 1))) this.push(DASH, base + i);
     } else if (combining.test(character)) {
       const composed = (String.fromCharCode(before) + character).normalize('NFC');
       if (before && composed.length === 1) this.codes[this.length - 1] = composed.charCodeAt(0);

@@ -1,3 +1,4 @@
+import { isSeam } from './fold.ts';
 import type { TextIndex } from './text-index.ts';
 
 const BLOCKS = new Set(
@@ -35,6 +36,8 @@ export function readable(index: TextIndex, from: number, to: number): string {
     const start = starts[i] as number;
     if (start <= from || /^$|\s/.test(raw.charAt(start - 1)) || /\s/.test(raw.charAt(start)))
       continue;
+    // A line feed must not part what folding joins.
+    if (!isSeam(raw.charCodeAt(start))) continue;
     if (!isBreak(nodes[i - 1] as Text, nodes[i] as Text)) continue;
     text += `${raw.slice(at, start)}\n`;
     at = start;

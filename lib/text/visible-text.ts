@@ -24,7 +24,11 @@ export interface VisibleText {
 /** Whether styles hide the element: not displayed, invisible, clipped to nothing or moved out of sight. */
 function isHidden(element: Element): boolean {
   // One without these is styled as its siblings are; asking every element would cost more than the walk.
-  if (!['class', 'style', 'hidden'].some((name) => element.hasAttribute(name))) return false;
+  const styled =
+    element.hasAttribute('class') ||
+    element.hasAttribute('style') ||
+    element.hasAttribute('hidden');
+  if (!styled) return false;
   const shown = element.checkVisibility({ visibilityProperty: true });
   const box = element.getBoundingClientRect();
   const left = -(element.ownerDocument.defaultView?.scrollX ?? 0);
