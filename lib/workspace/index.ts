@@ -1,4 +1,3 @@
 export type * from './ports.ts';
-export { Shelf } from './shelf.ts';
 export { type UndoLabel, UndoStack } from './undo.ts';
 export { type Problem, type Status, Workspace } from './workspace.ts';
