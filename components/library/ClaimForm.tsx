@@ -20,7 +20,7 @@ export function ClaimForm({ claim, onClaim }: ClaimFieldProps) {
       aria-label={label}
       value={claim[key] ?? ''}
       onChange={({ currentTarget: { value } }) =>
-        onClaim({ ...claim, [key]: value.trim() ? value : undefined })
+        onClaim({ [key]: value.trim() ? value : undefined })
       }
     />
   );
@@ -44,7 +44,7 @@ export function ClaimForm({ claim, onClaim }: ClaimFieldProps) {
                 type="radio"
                 name={name}
                 checked={claim.checkable === value}
-                onChange={() => onClaim({ ...claim, checkable: value })}
+                onChange={() => onClaim({ checkable: value })}
               />
               {t(value === undefined ? 'unknown' : value ? 'yes' : 'no')}
             </label>
@@ -55,7 +55,7 @@ export function ClaimForm({ claim, onClaim }: ClaimFieldProps) {
         <span>{t('claimAssessment')}</span>
         <Assessing {...field} />
         <span>{t('claimSources')}</span>
-        <Sources sources={claim.sources} onChange={(sources) => onClaim({ ...claim, sources })} />
+        <Sources sources={claim.sources} onChange={(sources) => onClaim({ sources })} />
         <span>{t('claimNotes')}</span>
         {text('notes', t('claimNotes'))}
       </div>

@@ -12,7 +12,7 @@ interface Props {
   terms: readonly string[];
   /** The row that is edited shows its fields in place of their values. */
   editing: boolean;
-  onClaim(claim: Claim): void;
+  onClaim(change: Partial<Claim>): void;
   onEdit(): void;
   onLeave(): void;
 }

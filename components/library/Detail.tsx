@@ -75,7 +75,7 @@ export function Detail({ library, annotation, onClose }: Props) {
           {kind === 'claim' && (
             <ClaimForm
               claim={claim ?? openClaim()}
-              onClaim={(next) => changes.change(id, { claim: next })}
+              onClaim={(change) => changes.claim(id, change)}
             />
           )}
         </>

@@ -61,7 +61,7 @@ export function MarksView({ library, onOpen }: Props) {
               about={library.about(annotation.articleId)}
               terms={terms}
               editing={editing === annotation.id}
-              onClaim={(claim) => library.changes.change(annotation.id, { claim })}
+              onClaim={(change) => library.changes.claim(annotation.id, change)}
               onEdit={() => setEditing(annotation.id)}
               onLeave={leave}
             />

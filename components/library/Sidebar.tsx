@@ -21,7 +21,9 @@ export function Sidebar({ library }: { library: Library }) {
   ];
   return (
     <div class="sidebar">
-      <h1>Pressmark</h1>
+      <header>
+        <h1>Pressmark</h1>
+      </header>
       <nav aria-label={t('views')}>
         <ul>
           {views.map(([value, label, count]) => (

@@ -11,7 +11,8 @@ import { ASSESSMENTS, STATUS_LABELS, TYPE_LABELS } from './labels.ts';
 
 export interface ClaimFieldProps {
   claim: Claim;
-  onClaim(claim: Claim): void;
+  /** Told only what changes, so that two quick changes do not undo each other. */
+  onClaim(change: Partial<Claim>): void;
 }
 
 /** Who claims it: a speaker of the article, or anybody. */
@@ -27,9 +28,7 @@ export function Claimant({ claim, onClaim, autoFocus }: ClaimFieldProps & { auto
           input.focus();
         }
       }}
-      onChange={({ currentTarget: { value } }) =>
-        onClaim({ ...claim, claimant: value.trim() || undefined })
-      }
+      onChange={({ currentTarget: { value } }) => onClaim({ claimant: value.trim() || undefined })}
     />
   );
 }
@@ -41,7 +40,7 @@ export function TypeChoice({ claim, onClaim }: ClaimFieldProps) {
       aria-label={t('claimType')}
       value={claim.type ?? ''}
       onChange={({ currentTarget: { value } }) =>
-        onClaim({ ...claim, type: (value || undefined) as ClaimType | undefined })
+        onClaim({ type: (value || undefined) as ClaimType | undefined })
       }
     >
       <option value="">–</option>
@@ -60,9 +59,7 @@ export function StatusChoice({ claim, onClaim }: ClaimFieldProps) {
     <select
       aria-label={t('filterStatus')}
       value={claim.status}
-      onChange={({ currentTarget: { value } }) =>
-        onClaim({ ...claim, status: value as ClaimStatus })
-      }
+      onChange={({ currentTarget: { value } }) => onClaim({ status: value as ClaimStatus })}
     >
       {claimStatuses.map((status) => (
         <option key={status} value={status}>
@@ -89,7 +86,7 @@ export function Assessing({ claim, onClaim }: ClaimFieldProps) {
           const scale = usual ? { value: usual, worst: 1, best: 5 } : {};
           const { reviewUrl } = claim.assessment ?? {};
           const assessment = { label, ...scale, ...(reviewUrl && { reviewUrl }) };
-          onClaim({ ...claim, assessment: label ? assessment : undefined });
+          onClaim({ assessment: label ? assessment : undefined });
         }}
       />
       <datalist id={list}>

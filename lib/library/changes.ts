@@ -1,5 +1,11 @@
 import { batch, signal } from '@preact/signals-core';
-import type { AnnotationContent, CodebookChange, Color } from '../annotations/index.ts';
+import {
+  type AnnotationContent,
+  type Claim,
+  type CodebookChange,
+  type Color,
+  openClaim,
+} from '../annotations/index.ts';
 import { type LibraryStore, StoreError, type StoreErrorCode } from '../store/index.ts';
 import { UndoStack } from '../workspace/undo.ts';
 
@@ -29,6 +35,15 @@ export class Changes {
   /** Changes the content of one annotation. */
   change(id: string, content: Partial<AnnotationContent>): Promise<void> {
     return this.revise([id], 'change', () => content);
+  }
+
+  /** Changes what is said of a claim; a value that is undefined is taken away. */
+  claim(id: string, change: Partial<Claim>): Promise<void> {
+    return this.revise([id], 'change', ({ claim }) => {
+      const next = { ...(claim ?? openClaim()), ...change };
+      const said = Object.entries(next).filter(([, value]) => value !== undefined);
+      return { claim: Object.fromEntries(said) as unknown as Claim };
+    });
   }
 
   /** Gives annotations a colour, or none. */
