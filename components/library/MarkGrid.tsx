@@ -72,12 +72,12 @@ export function MarkGrid({ library, listing, label, rem, columns, row, groupName
         </div>
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      <div role="rowgroup" style={{ height: virtual.height }}>
+      <div role="rowgroup" style={{ height: `${virtual.height}px` }}>
         {virtual.rows.map(({ index, start, size }) => {
           const entry = listing.at(index);
           const place = {
             'aria-rowindex': index + 1 + heads,
-            style: { height: size, transform: `translateY(${start}px)` },
+            style: { height: `${size}px`, transform: `translateY(${start}px)` },
           };
           if (typeof entry !== 'string')
             return (

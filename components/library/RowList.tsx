@@ -16,13 +16,13 @@ export function RowList({ label, count, rem, row }: Props) {
   const virtual = useVirtualRows(scroller, count, rem);
   return (
     <section class="rows" ref={scroller} aria-label={label}>
-      <ul style={{ height: virtual.height }}>
+      <ul style={{ height: `${virtual.height}px` }}>
         {virtual.rows.map(({ index, start, size }) => (
           <li
             key={index}
             aria-setsize={count}
             aria-posinset={index + 1}
-            style={{ height: size, transform: `translateY(${start}px)` }}
+            style={{ height: `${size}px`, transform: `translateY(${start}px)` }}
           >
             {row(index)}
           </li>

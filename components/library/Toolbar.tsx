@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ArticleSort, Grouping, Sort } from '../../lib/catalogue/index.ts';
-import type { MessageKey } from '../../lib/i18n/index.ts';
-import type { Library } from '../../lib/library/index.ts';
+import type { MessageKey, PluralKey } from '../../lib/i18n/index.ts';
+import type { Library, View } from '../../lib/library/index.ts';
 import { type Exporter, ExportMenu } from '../export/ExportMenu.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { Choice } from './Choice.tsx';
@@ -30,6 +30,8 @@ const ARTICLE_SORTS: [ArticleSort, MessageKey][] = [
   ['marks', 'sortMarks'],
 ];
 
+const COUNTED: Partial<Record<View, PluralKey>> = { articles: 'articles', claims: 'claims' };
+
 interface Props {
   library: Library;
   onExport: Exporter;
@@ -42,7 +44,11 @@ export function Toolbar({ library, onExport }: Props) {
   const { question, selection } = library;
   const { view } = question.route.value;
   const lists = view === 'marks' || view === 'claims' || view === 'trash';
-  const total = lists ? library.listing.value?.total : library.articles.value?.length;
+  const total = lists
+    ? library.listing.value?.total
+    : view === 'articles'
+      ? library.articles.value?.length
+      : undefined;
   const exported = selection.chosen.value.size || (lists ? (total ?? 0) : 0);
   return (
     <header class="toolbar">
@@ -78,7 +84,7 @@ export function Toolbar({ library, onExport }: Props) {
       {lists && open && <FilterBar library={library} />}
       <div class="toolbar-row toolbar-order">
         <p role="status">
-          {total !== undefined && count(lists ? 'marks' : 'articles', total)}
+          {total !== undefined && count(COUNTED[view] ?? 'marks', total)}
           {library.catalogue.value === null && ` ${t('libraryLoading')}`}
         </p>
         {(question.filters.value > 0 || question.typed.value) && (
