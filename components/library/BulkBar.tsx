@@ -29,7 +29,7 @@ export function BulkBar({ library }: { library: Library }) {
             onType={setTyped}
             onChange={(names) => changes.addTags(ids, names)}
           />
-          <ColorChoice value={undefined} onChange={(color) => changes.color(ids, color)} />
+          <ColorChoice value={null} onChange={(color) => changes.color(ids, color)} />
           <button type="button" onClick={() => then(changes.trash(ids))}>
             {t('delete')}
           </button>

@@ -1,30 +1,42 @@
 import { useState } from 'preact/hooks';
 import {
   addTag,
+  addTags,
   type CodebookChange,
   type CodebookRefusal,
   codebookTree,
+  type Tag,
 } from '../../lib/annotations/index.ts';
 import type { MessageKey } from '../../lib/i18n/index.ts';
 import type { Library } from '../../lib/library/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { TagRow } from './TagRow.tsx';
 
-const REFUSALS: Record<CodebookRefusal, MessageKey> = {
+type Refusal = CodebookRefusal | 'nothing-new';
+
+const REFUSALS: Record<Refusal, MessageKey> = {
+  'nothing-new': 'importedNoTag',
   empty: 'tagNeedsName',
   taken: 'tagTaken',
   circle: 'tagCircle',
   gone: 'tagGone',
 };
 
+interface Props {
+  library: Library;
+  onExport(): void;
+  /** The tags of a file; none where it is no codebook. */
+  onRead(file: File): Promise<Tag[]>;
+}
+
 /** The person's tags: what they are called, what they mean, and how they hang together. */
-export function CodebookView({ library }: { library: Library }) {
+export function CodebookView({ library, onExport, onRead }: Props) {
   const { t } = useTranslator();
-  const [refusal, setRefusal] = useState<CodebookRefusal | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const tags = library.tags.value;
-  const make = (change: CodebookChange | CodebookRefusal): boolean => {
+  const make = (change: CodebookChange | CodebookRefusal, instead?: Refusal): boolean => {
     const refused = typeof change === 'string';
-    setRefusal(refused ? change : null);
+    setRefusal(refused ? (instead ?? change) : null);
     if (!refused) library.changes.changeCodebook(change);
     return !refused;
   };
@@ -41,6 +53,23 @@ export function CodebookView({ library }: { library: Library }) {
         <input name="name" aria-label={t('newTag')} placeholder={t('newTag')} autocomplete="off" />
         <button type="submit">{t('createTag')}</button>
       </form>
+      <div class="codebook-files">
+        <button type="button" disabled={tags.length === 0} onClick={onExport}>
+          {t('exportCodebook')}
+        </button>
+        <label>
+          {t('importCodebook')}
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={async ({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              if (file) make(addTags(tags, await onRead(file)), 'nothing-new');
+              currentTarget.value = '';
+            }}
+          />
+        </label>
+      </div>
       <p role="alert" class="problem">
         {refusal && t(REFUSALS[refusal])}
       </p>

@@ -3,7 +3,8 @@ import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { COLOR_LABELS } from './labels.ts';
 
 interface Props {
-  value: Color | undefined;
+  /** Null where several marks may have several. */
+  value: Color | undefined | null;
   onChange(color: Color | undefined): void;
 }
 

@@ -1,7 +1,7 @@
 // Lets components follow the signals that they read.
 import '@preact/signals';
 import { useState } from 'preact/hooks';
-import type { Collection } from '../../lib/annotations/index.ts';
+import type { Collection, Tag } from '../../lib/annotations/index.ts';
 import type { FormatId } from '../../lib/formats/index.ts';
 import type { Library as LibraryState } from '../../lib/library/index.ts';
 import type { Exporter } from '../export/ExportMenu.tsx';
@@ -18,7 +18,7 @@ import { Sidebar } from './Sidebar.tsx';
 import { SpeakersView } from './SpeakersView.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useLibraryKeys } from './useLibraryKeys.ts';
-import '../styles/marks.css';
+import '../marks/MarkList.css';
 import './Library.css';
 import './rows.css';
 import './detail.css';
@@ -27,10 +27,19 @@ interface Props {
   library: LibraryState;
   /** Writes a collection into a file. */
   onExport(id: FormatId, collection: Collection): ReturnType<Exporter>;
+  /** What a file in Pressmark's own format holds; nothing where it is none. */
+  onRead(file: File): Promise<Collection>;
 }
 
+const codebookOnly = (tags: Tag[]): Collection => ({
+  articles: [],
+  revisions: [],
+  annotations: [],
+  tags,
+});
+
 /** Every article and every annotation: where to go at the left, what was asked for in the middle, one of it at the right. */
-export function Library({ library, onExport }: Props) {
+export function Library({ library, onExport, onRead }: Props) {
   const { t } = useTranslator();
   const [opened, setOpened] = useState(false);
   useLibraryKeys(library);
@@ -76,7 +85,13 @@ export function Library({ library, onExport }: Props) {
           />
         )}
         {view === 'speakers' && <SpeakersView library={library} />}
-        {view === 'codebook' && <CodebookView library={library} />}
+        {view === 'codebook' && (
+          <CodebookView
+            library={library}
+            onExport={() => onExport('pressmark-json', codebookOnly(library.tags.value))}
+            onRead={async (file) => (await onRead(file)).tags}
+          />
+        )}
         {view === 'help' && <HelpView library={library} />}
       </main>
       {(lists || view === 'article') && (

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals-core';
 import { render } from 'preact';
 import { TranslatorContext } from '../../components/i18n/TranslatorContext.ts';
 import { Library as LibraryPage } from '../../components/library/Library.tsx';
+import { readCollection } from '../../lib/formats/index.ts';
 import { Library, parseRoute, routeHash } from '../../lib/library/index.ts';
 import { exportFile, libraryPorts, translator } from '../../lib/platform/index.ts';
 import { openLibraryStore } from '../../lib/store/index.ts';
@@ -21,7 +22,7 @@ const root = document.getElementById('app');
 if (root)
   render(
     <TranslatorContext.Provider value={translator}>
-      <LibraryPage library={library} onExport={exportFile} />
+      <LibraryPage library={library} onExport={exportFile} onRead={readCollection} />
     </TranslatorContext.Provider>,
     root,
   );

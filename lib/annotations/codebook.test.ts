@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   addTag,
+  addTags,
   type CodebookChange,
   codebookTree,
   deleteTag,
@@ -91,6 +92,24 @@ test('what is nested in a deleted tag moves up', () => {
   const change = deleteTag(CODEBOOK, 'a', 2) as CodebookChange;
   expect(apply(CODEBOOK, change)).toMatchObject([{ id: 'b', parentId: undefined }, { id: 'c' }]);
   expect(movedTags(['a', 'c'], change.moved)).toEqual(['c']);
+});
+
+test('of another codebook come the tags that this one lacks, in their places', () => {
+  const others = [
+    tag('1', 'CHINA'),
+    tag('2', 'Taiwan', '1'),
+    tag('3', 'Strait', '2'),
+    { ...tag('4', 'Gone'), deletedAt: 1 },
+  ];
+  let next = 0;
+  const change = addTags(CODEBOOK, others, () => ({ id: `new ${next++}`, now: 2 }));
+  expect(change).toMatchObject({
+    tags: [
+      { id: 'new 0', name: 'Taiwan', parentId: 'c' },
+      { id: 'new 1', name: 'Strait', parentId: 'new 0' },
+    ],
+  });
+  expect(addTags(CODEBOOK, [tag('1', 'arms')])).toBe('taken');
 });
 
 test('no order of nesting, merging and deleting makes a circle or loses a tag that was not taken out', () => {

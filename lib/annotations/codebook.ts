@@ -136,6 +136,40 @@ export function deleteTag(
   };
 }
 
+/**
+ * Adds the tags of another codebook that this one lacks by name, in the places that they have there.
+ * Refused where it lacks none.
+ */
+export function addTags(
+  tags: readonly Tag[],
+  others: readonly Tag[],
+  stamps: () => Stamp = stamp,
+): CodebookChange | CodebookRefusal {
+  const byKey = new Map(tags.map((tag) => [tagKey(tag.name), tag]));
+  const own = new Map<string, Tag>();
+  const added: Tag[] = [];
+  for (const other of others) {
+    const key = tagKey(other.name);
+    if (!key || other.deletedAt !== undefined) continue;
+    let tag = byKey.get(key);
+    if (!tag) {
+      const { id, now } = stamps();
+      const { name, color, description } = other;
+      tag = { id, name, color, description, createdAt: now, updatedAt: now };
+      byKey.set(key, tag);
+      added.push(tag);
+    }
+    own.set(other.id, tag);
+  }
+  for (const other of others) {
+    const tag = own.get(other.id);
+    const parent = own.get(other.parentId ?? '');
+    if (!tag || !parent || !added.includes(tag)) continue;
+    if (!withNested(added, tag.id).includes(parent.id)) tag.parentId = parent.id;
+  }
+  return added.length > 0 ? { tags: added, moved: [] } : 'taken';
+}
+
 /** An annotation's tags after tags were moved; each stands once. */
 export function movedTags(tagIds: readonly string[], moved: CodebookChange['moved']): string[] {
   const target = new Map(moved.map(({ from, to }) => [from, to]));
