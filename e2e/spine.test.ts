@@ -121,19 +121,15 @@ test('one click, from a news page to exported annotations', async () => {
 
   // 5. The library lists the article and its marks; what is deleted comes back.
   const library = await harness.openExtensionPage('library.html');
-  await library.waitForSelector('.article-page .mark-quote');
-  const quotes = () =>
-    library.$$eval('.article-page .mark-quote', (all) => all.map((q) => q.textContent));
+  await library.waitForSelector('.mark-row-quote');
+  const quotes = () => library.$$eval('.mark-row-quote', (all) => all.map((q) => q.textContent));
   expect((await quotes()).sort()).toEqual(expected);
-  await clickNamed(library, 'Delete');
-  await library.waitForFunction(
-    () => document.querySelectorAll('.article-page .mark-quote').length === 1,
-  );
+  await library.focus('[role="grid"]');
+  await library.keyboard.press('Delete');
+  await library.waitForFunction(() => document.querySelectorAll('.mark-row-quote').length === 1);
   await expect.poll(async () => Object.values(await painted(page)).flat()).toHaveLength(1);
   await clickNamed(library, 'Undo');
-  await library.waitForFunction(
-    () => document.querySelectorAll('.article-page .mark-quote').length === 2,
-  );
+  await library.waitForFunction(() => document.querySelectorAll('.mark-row-quote').length === 2);
   await library.close();
   await page.close();
 });

@@ -28,18 +28,8 @@ import type {
   Tag,
   Target,
 } from './types.ts';
+import { annotationKinds, claimStatuses, claimTypes, colors } from './values.ts';
 
-export const annotationKinds = ['highlight', 'claim', 'quotation'] as const;
-export const colors = ['yellow', 'green', 'blue', 'red', 'purple', 'gray'] as const;
-export const claimTypes = [
-  'quantity',
-  'cause',
-  'law',
-  'prediction',
-  'personal-experience',
-  'other',
-] as const;
-export const claimStatuses = ['open', 'in-work', 'checked'] as const;
 const blockTypes = [
   'paragraph',
   'heading',

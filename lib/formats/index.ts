@@ -12,6 +12,7 @@ export { guessFormat } from './guessFormat.ts';
 export { carryOut, existingIn, type Writes } from './import/carryOut.ts';
 export { type Change, type Existing, type ImportPlan, planImport } from './import/planImport.ts';
 export { missingForReview } from './missingForReview.ts';
+export { readCollection } from './readCollection.ts';
 export { type Selection, selectRecords } from './selectRecords.ts';
 export { textFragmentUrl } from './textFragment.ts';
 export type * from './types.ts';

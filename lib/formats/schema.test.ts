@@ -1,7 +1,7 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import schema from '../../docs/schema/pressmark-1.json' with { type: 'json' };
-import { annotationKinds, claimStatuses, claimTypes, colors } from '../annotations/validate.ts';
+import { annotationKinds, claimStatuses, claimTypes, colors } from '../annotations/values.ts';
 import { pressmarkJson } from './pressmarkJson.ts';
 import { readFrom, writtenText } from './testing/codec.ts';
 

@@ -1,5 +1,6 @@
 export { download } from './download.ts';
 export { exportFile } from './exportFile.ts';
+export { libraryPorts } from './library.ts';
 
 export { TabPage } from './page.ts';
 

@@ -1,13 +1,25 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { Annotation, ArticleRecord, Revision, Tag } from '../annotations/types.ts';
+import type { ArticleDigest } from '../catalogue/types.ts';
+import { fillDigests } from './digests.ts';
 
-/** Counted up whenever the meaning of stored records changes; an older program then only reads. */
-export const SCHEMA_VERSION = 1;
+/**
+ * Counted up whenever the meaning of stored records changes, or what a writer has to keep in step with them;
+ * an older program then only reads. 2: each write of annotations writes their article's digest.
+ */
+export const SCHEMA_VERSION = 2;
 
-/** A row of facts about the database itself. */
+/** A row of facts about the database itself. `sequence` numbers the writes of digests. */
 export interface MetaRow {
-  key: 'schemaVersion';
+  key: 'schemaVersion' | 'sequence';
   value: number;
+}
+
+/** The newest text of an article, folded for searching. */
+export interface ArticleText {
+  articleId: string;
+  revisionId: string;
+  text: string;
 }
 
 /** The tables of the device's database. Rows that lie in the trash have `deletedAt`. */
@@ -16,6 +28,8 @@ export class Database extends Dexie {
   declare revisions: EntityTable<Revision, 'id'>;
   declare annotations: EntityTable<Annotation, 'id'>;
   declare tags: EntityTable<Tag, 'id'>;
+  declare digests: EntityTable<ArticleDigest, 'articleId'>;
+  declare texts: EntityTable<ArticleText, 'articleId'>;
   declare meta: EntityTable<MetaRow, 'key'>;
 
   constructor(name = 'pressmark') {
@@ -28,6 +42,16 @@ export class Database extends Dexie {
       tags: 'id, name, parentId',
       meta: 'key',
     });
+    this.version(2)
+      .stores({
+        annotations: 'id, articleId, createdAt, updatedAt, deletedAt, *tagIds',
+        digests: 'articleId, sequence',
+        texts: 'articleId',
+      })
+      .upgrade(async () => {
+        await fillDigests(this);
+        await this.meta.put({ key: 'schemaVersion', value: SCHEMA_VERSION });
+      });
     this.on('populate', (transaction) => {
       transaction.table('meta').add({ key: 'schemaVersion', value: SCHEMA_VERSION });
     });

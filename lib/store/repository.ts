@@ -1,4 +1,3 @@
-import { liveQuery } from 'dexie';
 import type { Selector } from '../anchoring/types.ts';
 import type {
   Annotation,
@@ -23,16 +22,11 @@ import {
   tagName,
 } from '../annotations/index.ts';
 import type { Article, Span } from '../article/types.ts';
-import { type Database, SCHEMA_VERSION } from './database.ts';
-import { StoreError, storeError } from './errors.ts';
+import type { Database } from './database.ts';
+import { DIGEST_TABLES, writeDigests, writeTexts } from './digests.ts';
+import { StoreError } from './errors.ts';
 import { sha256 } from './hash.ts';
-
-/** An annotated article in a list. */
-export interface ArticleEntry {
-  article: ArticleRecord;
-  /** Without those in the trash. */
-  annotations: Annotation[];
-}
+import { type Unsubscribe, watch, write } from './write.ts';
 
 /** A page as it was read: where, and what article it has. */
 export interface AnnotatedPage {
@@ -44,11 +38,8 @@ export interface AnnotatedPage {
   article: Article | null;
 }
 
-/** Stops a watch. */
-export type Unsubscribe = () => void;
-
 /**
- * Everything that the surfaces do with what is stored. Each write is one transaction, acknowledged when it is
+ * What the popup, the panel and the page do with what is stored. Each write is one transaction, acknowledged when it is
  * on the disk; one that is refused throws a {@link StoreError} and changes nothing.
  */
 export class Repository {
@@ -60,20 +51,12 @@ export class Repository {
     next: (annotations: Annotation[]) => void,
     failed: (error: StoreError) => void,
   ): Unsubscribe {
-    return this.watch(() => this.annotationsOf(url), next, failed);
-  }
-
-  /** Calls back with every annotated article, the latest change first, now and after every change. */
-  watchArticles(
-    next: (entries: ArticleEntry[]) => void,
-    failed: (error: StoreError) => void,
-  ): Unsubscribe {
-    return this.watch(() => this.articleEntries(), next, failed);
+    return watch(() => this.annotationsOf(url), next, failed);
   }
 
   /** Calls back with the codebook, in the order of the names, now and after every change. */
   watchTags(next: (tags: Tag[]) => void, failed: (error: StoreError) => void): Unsubscribe {
-    return this.watch(() => this.tags(), next, failed);
+    return watch(() => this.tags(), next, failed);
   }
 
   /** The annotations of an article's address, in its order; those in the trash are left out. */
@@ -99,7 +82,7 @@ export class Repository {
   ): Promise<Annotation> {
     const { article } = page;
     const textHash = article ? await sha256(article.text) : '';
-    return this.write(['articles', 'revisions', 'annotations'], async () => {
+    return write(this.db, DIGEST_TABLES, async () => {
       const { id } = await this.articleAt(page);
       const revision = article && (await this.revisionOf(id, article, textHash));
       const target: Target = {
@@ -114,23 +97,26 @@ export class Repository {
         stamp(),
       );
       await this.db.annotations.add(annotation);
+      if (revision) await writeTexts(this.db, [id]);
+      await writeDigests(this.db, [id]);
       return annotation;
     });
   }
 
   /** Replaces some of an annotation's content; its former values go on its history. */
   async change(id: string, change: Partial<AnnotationContent>): Promise<Annotation> {
-    return this.write(['articles', 'annotations'], async () => {
+    return write(this.db, DIGEST_TABLES, async () => {
       const changed = changeAnnotation(await this.annotation(id), change, Date.now());
       await this.db.annotations.put(changed);
       await this.db.articles.update(changed.articleId, { updatedAt: changed.updatedAt });
+      await writeDigests(this.db, [changed.articleId]);
       return changed;
     });
   }
 
   /** Gives an annotation exactly these tags, by name; names that the codebook lacks are added to it. */
   async setTags(id: string, names: string[]): Promise<Annotation> {
-    return this.write(['articles', 'annotations', 'tags'], async () => {
+    return write(this.db, [...DIGEST_TABLES, 'tags'], async () => {
       const byKey = new Map((await this.tags()).map((tag) => [tagKey(tag.name), tag]));
       const tagIds: string[] = [];
       for (const name of names) {
@@ -194,21 +180,6 @@ export class Repository {
     });
   }
 
-  private async articleEntries(): Promise<ArticleEntry[]> {
-    const articles = await this.db.articles.orderBy('updatedAt').reverse().toArray();
-    const annotations = await this.db.annotations.toArray();
-    const byArticle = Map.groupBy(
-      annotations.filter((a) => a.deletedAt === undefined),
-      (a) => a.articleId,
-    );
-    return articles
-      .map((article) => ({
-        article,
-        annotations: (byArticle.get(article.id) ?? []).sort(inArticleOrder),
-      }))
-      .filter((entry) => entry.annotations.length > 0);
-  }
-
   private async annotation(id: string): Promise<Annotation> {
     const annotation = await this.db.annotations.get(id);
     if (!annotation) throw new StoreError('gone');
@@ -239,40 +210,18 @@ export class Repository {
 
   private async setDeleted(ids: string[], deletedAt: number | undefined): Promise<void> {
     const updatedAt = Date.now();
-    await this.write(['annotations'], () =>
-      this.db.annotations
+    await write(this.db, DIGEST_TABLES, async () => {
+      const articleIds = new Set<string>();
+      await this.db.annotations
         .where('id')
         .anyOf(ids)
         .modify((annotation) => {
+          articleIds.add(annotation.articleId);
           annotation.updatedAt = updatedAt;
           if (deletedAt === undefined) delete annotation.deletedAt;
           else annotation.deletedAt = deletedAt;
-        }),
-    );
-  }
-
-  /** One transaction that is refused where a newer program wrote the database: it may mean things we don't know. */
-  private async write<T>(tables: string[], body: () => Promise<T>): Promise<T> {
-    try {
-      return await this.db.transaction('rw', [...tables, 'meta'], async () => {
-        const version = await this.db.meta.get('schemaVersion');
-        if (version && version.value > SCHEMA_VERSION) throw new StoreError('newer');
-        return body();
-      });
-    } catch (error) {
-      throw storeError(error);
-    }
-  }
-
-  private watch<T>(
-    query: () => Promise<T>,
-    next: (value: T) => void,
-    failed: (error: StoreError) => void,
-  ): Unsubscribe {
-    const subscription = liveQuery(query).subscribe({
-      next,
-      error: (error: unknown) => failed(storeError(error)),
+        });
+      await writeDigests(this.db, [...articleIds]);
     });
-    return () => subscription.unsubscribe();
   }
 }

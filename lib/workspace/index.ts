@@ -1,5 +1,4 @@
 export type { Offer, OfferedVoice } from './offers.ts';
 export type * from './ports.ts';
-export { Shelf } from './shelf.ts';
 export { type UndoLabel, UndoStack } from './undo.ts';
 export { type Problem, type Status, Workspace } from './workspace.ts';

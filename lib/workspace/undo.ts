@@ -3,18 +3,18 @@ import { computed, signal } from '@preact/signals-core';
 /** What the last step was, for the words beside the undo button. */
 export type UndoLabel = 'mark' | 'change' | 'delete' | 'accept' | 'dismiss';
 
-interface Step {
-  label: UndoLabel;
+interface Step<Label> {
+  label: Label;
   revert: () => Promise<unknown>;
 }
 
 /** The steps that can be taken back, the last first. */
-export class UndoStack {
-  private readonly steps = signal<readonly Step[]>([]);
+export class UndoStack<Label = UndoLabel> {
+  private readonly steps = signal<readonly Step<Label>[]>([]);
   /** The label of the step that {@link undo} would take back; null where there is none. */
   readonly next = computed(() => this.steps.value.at(-1)?.label ?? null);
 
-  push(label: UndoLabel, revert: () => Promise<unknown>): void {
+  push(label: Label, revert: () => Promise<unknown>): void {
     this.steps.value = [...this.steps.value, { label, revert }];
   }
 

@@ -1,4 +1,4 @@
-import { annotationKinds } from '../../annotations/validate.ts';
+import { annotationKinds } from '../../annotations/values.ts';
 import { derivedId, ForeignRecords, timeOf } from '../intake/foreign.ts';
 import { guarded, Intake, Unreadable } from '../intake/intake.ts';
 import { readText } from '../json/read.ts';
