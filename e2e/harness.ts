@@ -195,11 +195,11 @@ export async function clickNamed(page: ExtensionPage, name: string): Promise<voi
   await control?.click();
 }
 
-/** The words that the popup's reader shows as marked, each mark once. */
+/** The words that the popup's reader shows as marked, each mark once; quotations that are only offered don't count. */
 export async function markedWords(popup: ExtensionPage): Promise<string[]> {
   return popup.evaluate(() => {
     const words = new Map<string, string>();
-    for (const piece of document.querySelectorAll<HTMLElement>('mark')) {
+    for (const piece of document.querySelectorAll<HTMLElement>('mark:not([data-kind="offer"])')) {
       const id = piece.dataset.mark ?? '';
       words.set(id, (words.get(id) ?? '') + piece.textContent);
     }
@@ -210,7 +210,14 @@ export async function markedWords(popup: ExtensionPage): Promise<string[]> {
 /** Waits until the popup's reader shows these words as marked. */
 export async function waitForWords(popup: ExtensionPage, words: string): Promise<void> {
   await popup.waitForFunction(
-    (wanted) => [...document.querySelectorAll('mark')].some((m) => m.textContent?.includes(wanted)),
+    (wanted) => {
+      const marked = new Map<string, string>();
+      for (const piece of document.querySelectorAll<HTMLElement>('mark:not([data-kind="offer"])')) {
+        const id = piece.dataset.mark ?? '';
+        marked.set(id, (marked.get(id) ?? '') + piece.textContent);
+      }
+      return [...marked.values()].some((text) => text.includes(wanted));
+    },
     {},
     words,
   );

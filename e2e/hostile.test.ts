@@ -4,6 +4,7 @@ import {
   clickNamed,
   type ExtensionPage,
   Harness,
+  markedWords,
   painted,
   selectWords,
   waitForWords,
@@ -144,7 +145,7 @@ test('a page that navigates away while it is read gives a clear message, and har
   await page.goto(url);
   popup = await harness.click(page);
   await waitForWords(popup, SENTENCE);
-  expect(await popup.$$('mark')).toHaveLength(1);
+  expect(await markedWords(popup)).toEqual([SENTENCE]);
   await page.close();
 });
 

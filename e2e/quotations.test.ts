@@ -69,6 +69,10 @@ test('all direct quotations are accepted with one click, light up, stay accepted
       .flat()
       .sort();
   await expect.poll(lit).toEqual(DIRECT.toSorted());
+  await clickNamed(popup, 'Undo accept');
+  await expect.poll(lit).toEqual([]);
+  await clickNamed(popup, `Accept all direct quotes (${DIRECT.length})`);
+  await expect.poll(lit).toEqual(DIRECT.toSorted());
   await popup.close();
 
   await page.reload();
@@ -89,10 +93,6 @@ test('all direct quotations are accepted with one click, light up, stay accepted
     {},
     DIRECT.length,
   );
-  const library = await harness.openExtensionPage('library.html');
-  await library.waitForSelector('.mark-quote');
-  await library.close();
-  await page.bringToFront();
   await page.close();
 });
 

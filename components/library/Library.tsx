@@ -12,6 +12,7 @@ import { ArticleView } from './ArticleView.tsx';
 import { CodebookView } from './CodebookView.tsx';
 import { Detail } from './Detail.tsx';
 import { HelpView } from './HelpView.tsx';
+import { ImportView } from './ImportView.tsx';
 import { MarksView } from './MarksView.tsx';
 import { Notice } from './Notice.tsx';
 import { Sidebar } from './Sidebar.tsx';
@@ -92,6 +93,7 @@ export function Library({ library, onExport, onRead }: Props) {
             onRead={async (file) => (await onRead(file)).tags}
           />
         )}
+        {view === 'import' && <ImportView library={library} />}
         {view === 'help' && <HelpView library={library} />}
       </main>
       {(lists || view === 'article') && (

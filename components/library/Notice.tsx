@@ -11,6 +11,7 @@ const DONE: Record<Step['what'], PluralKey> = {
   color: 'coloured',
   change: 'changed',
   codebook: 'codebookChanged',
+  import: 'imported',
 };
 
 /** What was done last, with the way back. It stays until the next thing is done, so that nobody has to hurry. */

@@ -17,6 +17,7 @@ export function Sidebar({ library }: { library: Library }) {
     ['speakers', 'viewSpeakers', summary?.speakers.size],
     ['codebook', 'viewCodebook', library.tags.value.length],
     ['trash', 'viewTrash', summary?.trash],
+    ['import', 'viewImport'],
     ['help', 'viewHelp'],
   ];
   return (

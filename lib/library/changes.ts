@@ -3,6 +3,7 @@ import {
   type AnnotationContent,
   type Claim,
   type CodebookChange,
+  type Collection,
   type Color,
   openClaim,
 } from '../annotations/index.ts';
@@ -11,7 +12,7 @@ import { UndoStack } from '../workspace/undo.ts';
 
 /** What was done, with the number of annotations or tags that it was done to. */
 export interface Step {
-  what: 'trash' | 'restore' | 'purge' | 'tags' | 'color' | 'change' | 'codebook';
+  what: 'trash' | 'restore' | 'purge' | 'tags' | 'color' | 'change' | 'codebook' | 'import';
   count: number;
 }
 
@@ -88,6 +89,21 @@ export class Changes {
       const former = await this.store.changeCodebook(change);
       await this.tell(former.before.map(({ articleId }) => articleId));
       return () => this.store.revertCodebook(former);
+    });
+  }
+
+  /** Takes records of a file in; `before` holds those that they replace. */
+  async take(put: Collection, before: Collection): Promise<void> {
+    const articleIds = put.annotations.map(({ articleId }) => articleId);
+    const count = put.annotations.length + put.tags.length + put.articles.length;
+    await this.attempt({ what: 'import', count }, async () => {
+      await this.store.put(put);
+      await this.tell(articleIds);
+      return async () => {
+        const addresses = await this.store.addressesOf([...new Set(articleIds)]);
+        await this.store.unput(put, before);
+        for (const url of addresses) this.announce(url);
+      };
     });
   }
 

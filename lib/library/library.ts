@@ -14,6 +14,7 @@ import {
   type Unsubscribe,
 } from '../store/index.ts';
 import { Changes } from './changes.ts';
+import { Intake } from './intake.ts';
 import type { LibraryPorts } from './ports.ts';
 import { Question } from './question.ts';
 import { Records } from './records.ts';
@@ -41,6 +42,7 @@ export class Library {
   readonly question: Question;
   readonly selection = new Selection();
   readonly changes: Changes;
+  readonly intake: Intake;
   readonly records: Records;
 
   /** The newest annotations, until the catalogue is there. */
@@ -85,6 +87,7 @@ export class Library {
   ) {
     this.question = new Question(this.tags);
     this.changes = new Changes(store, (url) => ports.announce(url));
+    this.intake = new Intake(store, this.changes);
     this.records = new Records(
       (ids) => store.annotations(ids),
       (error) => this.fail(error),

@@ -7,6 +7,7 @@ export type View =
   | 'speakers'
   | 'codebook'
   | 'trash'
+  | 'import'
   | 'help';
 
 /** A place in the library, as the address of the page has it behind `#`. */
@@ -24,6 +25,7 @@ const VIEWS: readonly View[] = [
   'speakers',
   'codebook',
   'trash',
+  'import',
   'help',
 ];
 

@@ -11,6 +11,7 @@ import type { ArticleDigest } from '../catalogue/types.ts';
 import type { ArticleText, Database } from './database.ts';
 import { DIGEST_TABLES, newestRevision, writeDigests, writeTexts } from './digests.ts';
 import type { StoreError } from './errors.ts';
+import { putRecords, storedOf, unputRecords } from './intake.ts';
 import { type Before, type Revise, reviseAnnotations } from './revise.ts';
 import { type Unsubscribe, watch, write } from './write.ts';
 
@@ -245,6 +246,21 @@ export class LibraryStore {
       const revisions = (await Promise.all(articleIds.map((id) => this.revisions(id)))).flat();
       return { articles, revisions, annotations, tags: await this.tags() };
     });
+  }
+
+  /** What is stored of the records that a file refers to, the trash included. */
+  storedOf(file: Collection): Promise<Collection> {
+    return storedOf(this.db, file);
+  }
+
+  /** Writes records as they are. */
+  put(records: Collection): Promise<void> {
+    return putRecords(this.db, records);
+  }
+
+  /** Takes {@link put} back: what was new goes, what it replaced comes back. */
+  unput(records: Collection, before: Collection): Promise<void> {
+    return unputRecords(this.db, records, before);
   }
 
   /** The addresses of articles, by which pages that show them are told of changes. */

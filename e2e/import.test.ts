@@ -1,0 +1,86 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, test } from 'vitest';
+import { clickNamed, type ExtensionPage, Harness, selectWords, waitForWords } from './harness.ts';
+
+const SEED = fs.readFileSync('e2e/fixtures/seed/page.html', 'utf8');
+const WORDS = ['keine Beweise', 'China hat eine einzigartige Beziehung zu Nordkorea'];
+
+let harness: Harness;
+let file: string;
+
+/** Marks words of the seed article in a browser of its own, and exports them. */
+beforeAll(async () => {
+  const other = await Harness.start();
+  try {
+    const page = await other.open(other.serve('seed.html', SEED));
+    const popup = await other.click(page);
+    for (const words of WORDS) {
+      await selectWords(popup, words);
+      await popup.keyboard.press('h');
+      await waitForWords(popup, words);
+      await popup.waitForSelector('.mark-card');
+      await popup.keyboard.press('Escape');
+    }
+    await clickNamed(popup, 'Export');
+    await clickNamed(popup, 'Pressmark JSON');
+    const { text } = await other.downloaded('.json');
+    harness = await Harness.start();
+    file = path.join(harness.downloads, 'marks.json');
+    fs.writeFileSync(file, text);
+  } finally {
+    await other.stop();
+  }
+});
+afterAll(() => harness?.stop());
+
+async function choose(library: ExtensionPage, name: string): Promise<void> {
+  const input = await library.waitForSelector('.import input[type="file"]');
+  await (input as unknown as { uploadFile(file: string): Promise<void> }).uploadFile(name);
+}
+
+const says = (library: ExtensionPage, words: string) =>
+  library.waitForFunction((wanted) => document.body.textContent?.includes(wanted), {}, words);
+
+test('a file is shown before it is taken in, taken in as one step, undone, and nothing twice', async () => {
+  const library = await harness.openExtensionPage('library.html#import');
+  await choose(library, file);
+  await says(library, '2 new marks');
+  await clickNamed(library, 'Take in');
+  await says(library, 'taken in');
+  await choose(library, file);
+  await says(library, '2 marks are here already');
+  await says(library, 'There is nothing to take in');
+  await clickNamed(library, 'Cancel');
+  await clickNamed(library, 'Undo');
+  await says(library, 'Undone');
+  await choose(library, file);
+  await says(library, '2 new marks');
+  await library.close();
+});
+
+test('what was taken in is found on the page', async () => {
+  const library = await harness.openExtensionPage('library.html#import');
+  await choose(library, file);
+  await says(library, '2 new marks');
+  await clickNamed(library, 'Take in');
+  await says(library, 'taken in');
+  await library.close();
+  const page = await harness.open(harness.serve('again.html', SEED));
+  const popup = await harness.click(page);
+  for (const words of WORDS) await waitForWords(popup, words);
+  await page.close();
+});
+
+test('a file that is cut off or of another kind says so, and nothing is stored', async () => {
+  const library = await harness.openExtensionPage('library.html#import');
+  const cut = path.join(harness.downloads, 'cut.json');
+  fs.writeFileSync(cut, fs.readFileSync(file, 'utf8').slice(0, 700));
+  await choose(library, cut);
+  await says(library, 'No valid JSON');
+  const empty = path.join(harness.downloads, 'empty.json');
+  fs.writeFileSync(empty, '');
+  await choose(library, empty);
+  await says(library, 'The file is empty');
+  await library.close();
+});

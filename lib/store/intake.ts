@@ -1,0 +1,62 @@
+import type { Collection } from '../annotations/types.ts';
+import type { Database } from './database.ts';
+import { DIGEST_TABLES, writeDigests, writeTexts } from './digests.ts';
+import { write } from './write.ts';
+
+const TABLES = ['articles', 'revisions', 'annotations', 'tags'] as const;
+
+/**
+ * What is stored of the records that a file refers to, the trash included: by their ids, by the addresses of its
+ * articles, and the whole codebook, whose tags meet by name.
+ */
+export async function storedOf(db: Database, file: Collection): Promise<Collection> {
+  const ids = (records: readonly { id: string }[]) => records.map(({ id }) => id);
+  const found = <T>(records: (T | undefined)[]) => records.filter((one) => one !== undefined);
+  return db.transaction('r', TABLES, async () => {
+    const [byId, byUrl, revisions, annotations, tags] = await Promise.all([
+      db.articles.bulkGet(ids(file.articles)),
+      db.articles
+        .where('url')
+        .anyOf(file.articles.map(({ url }) => url))
+        .toArray(),
+      db.revisions.bulkGet(ids(file.revisions)),
+      db.annotations.bulkGet(ids(file.annotations)),
+      db.tags.toArray(),
+    ]);
+    const articles = [...new Map([...found(byId), ...byUrl].map((one) => [one.id, one])).values()];
+    return { articles, revisions: found(revisions), annotations: found(annotations), tags };
+  });
+}
+
+/** Writes records as they are, in one transaction. */
+export async function putRecords(db: Database, put: Collection): Promise<void> {
+  await write(db, [...DIGEST_TABLES, 'tags'], async () => {
+    for (const table of TABLES) await db.table(table).bulkPut(put[table]);
+    await follow(db, put);
+  });
+}
+
+/** Takes {@link putRecords} back: what was new goes, what was replaced comes back, in one transaction. */
+export async function unputRecords(
+  db: Database,
+  put: Collection,
+  before: Collection,
+): Promise<void> {
+  await write(db, [...DIGEST_TABLES, 'tags'], async () => {
+    for (const table of TABLES) {
+      await db.table(table).bulkDelete(put[table].map(({ id }) => id));
+      await db.table(table).bulkPut(before[table]);
+    }
+    await follow(db, put);
+  });
+}
+
+async function follow(db: Database, { articles, revisions, annotations }: Collection) {
+  const touched = new Set([
+    ...articles.map(({ id }) => id),
+    ...revisions.map(({ articleId }) => articleId),
+    ...annotations.map(({ articleId }) => articleId),
+  ]);
+  await writeDigests(db, [...touched]);
+  await writeTexts(db, [...touched]);
+}
