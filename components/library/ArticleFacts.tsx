@@ -4,8 +4,14 @@ import type { MessageKey } from '../../lib/i18n/index.ts';
 import type { Library } from '../../lib/library/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 
+interface Props {
+  library: Library;
+  articleId: string;
+  onClose(): void;
+}
+
 /** What is known of an article, and where each fact was read. */
-export function ArticleFacts({ library, articleId }: { library: Library; articleId: string }) {
+export function ArticleFacts({ library, articleId, onClose }: Props) {
   const { t, moment } = useTranslator();
   const [article, setArticle] = useState<ArticleRecord>();
   useEffect(() => {
@@ -28,7 +34,13 @@ export function ArticleFacts({ library, articleId }: { library: Library; article
   ];
   return (
     <section class="detail article-facts" aria-label={t('provenance')}>
-      <h2>{t('provenance')}</h2>
+      <header>
+        <h2>{t('provenance')}</h2>
+        <span class="spring" />
+        <button type="button" class="quiet detail-close" onClick={onClose}>
+          {t('close')}
+        </button>
+      </header>
       <dl class="facts">
         {facts
           .filter(([, , value]) => value)

@@ -11,10 +11,14 @@ interface Props {
   articleId: string;
   /** Exports annotations by id. */
   onExport(ids: string[]): Exporter;
+  /** To see where the facts about the article are from. */
+  onFacts(): void;
+  /** To see the active mark. */
+  onShow(): void;
 }
 
 /** An article as it was kept, with its marks: it needs no network. */
-export function ArticleView({ library, articleId, onExport }: Props) {
+export function ArticleView({ library, articleId, onExport, onFacts, onShow }: Props) {
   const { t, moment } = useTranslator();
   const [stored, setStored] = useState<StoredArticle | null | undefined>();
   const [revisionId, setRevisionId] = useState('');
@@ -42,6 +46,7 @@ export function ArticleView({ library, articleId, onExport }: Props) {
   const elsewhere = annotations.filter(({ id }) => !marks.some((mark) => mark.id === id));
   const open = (id: string) => {
     library.selection.active.value = id;
+    onShow();
   };
   const openId = library.selection.active.value;
 
@@ -66,6 +71,9 @@ export function ArticleView({ library, articleId, onExport }: Props) {
             </select>
           </label>
         )}
+        <button type="button" class="quiet facts-opener" onClick={onFacts}>
+          {t('provenance')}
+        </button>
         <span class="spring" />
         <button
           type="button"

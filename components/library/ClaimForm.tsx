@@ -7,6 +7,7 @@ import {
   StatusChoice,
   TypeChoice,
 } from './claimFields.tsx';
+import { DraftArea } from './DraftField.tsx';
 import { Sources } from './Sources.tsx';
 
 /** Everything that can be said of a claim. Nothing of it is required. */
@@ -15,13 +16,11 @@ export function ClaimForm({ claim, onClaim }: ClaimFieldProps) {
   const name = useId();
   const field = { claim, onClaim };
   const text = (key: 'statement' | 'checkableReason' | 'notes', label: string) => (
-    <textarea
+    <DraftArea
       rows={2}
-      aria-label={label}
+      label={label}
       value={claim[key] ?? ''}
-      onChange={({ currentTarget: { value } }) =>
-        onClaim({ [key]: value.trim() ? value : undefined })
-      }
+      onSave={(value) => onClaim({ [key]: value.trim() ? value : undefined })}
     />
   );
   return (

@@ -6,6 +6,7 @@ import { TagField } from '../marks/TagField.tsx';
 import { ClaimForm } from './ClaimForm.tsx';
 import { ColorChoice } from './ColorChoice.tsx';
 import { Context } from './Context.tsx';
+import { DraftArea } from './DraftField.tsx';
 import { KIND_LABELS } from './labels.ts';
 
 interface Props {
@@ -65,12 +66,12 @@ export function Detail({ library, annotation, onClose }: Props) {
             }}
           />
           <ColorChoice value={color} onChange={(value) => changes.color([id], value)} />
-          <textarea
+          <DraftArea
             rows={3}
-            aria-label={t('comment')}
+            label={t('comment')}
             placeholder={t('commentPlaceholder')}
             value={comment}
-            onChange={({ currentTarget: { value } }) => changes.change(id, { comment: value })}
+            onSave={(value) => changes.change(id, { comment: value })}
           />
           {kind === 'claim' && (
             <ClaimForm

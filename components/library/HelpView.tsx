@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { MessageKey } from '../../lib/i18n/index.ts';
 import type { Library, Shortcut } from '../../lib/library/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
+import { Storage } from './Storage.tsx';
 
 const KEYS: [string, MessageKey][] = [
   ['/', 'keySearch'],
@@ -50,6 +51,9 @@ export function HelpView({ library }: { library: Library }) {
         </dl>
         <p>{t('searchHelp')}</p>
       </section>
+      <div class="help-storage">
+        <Storage library={library} />
+      </div>
       <section>
         <h2>{t('privacy')}</h2>
         <p>{t('privacyLocal')}</p>

@@ -75,13 +75,20 @@ export function Library({ library, onExport, onRead }: Props) {
             onExport={async (id) => onExport(id, await library.collection())}
           />
         )}
-        {lists && <MarksView key={view} library={library} onOpen={open} />}
+        {lists && (
+          <MarksView key={view} library={library} onOpen={open} onShow={() => setOpened(true)} />
+        )}
         {view === 'articles' && <ArticlesView library={library} />}
         {view === 'article' && articleId && (
           <ArticleView
             key={articleId}
             library={library}
             articleId={articleId}
+            onFacts={() => {
+              library.selection.active.value = null;
+              setOpened(true);
+            }}
+            onShow={() => setOpened(true)}
             onExport={(ids) => async (id) => onExport(id, await library.store.collection(ids))}
           />
         )}
@@ -101,7 +108,7 @@ export function Library({ library, onExport, onRead }: Props) {
           {active ? (
             <Detail library={library} annotation={active} onClose={close} />
           ) : view === 'article' && articleId ? (
-            <ArticleFacts key={articleId} library={library} articleId={articleId} />
+            <ArticleFacts key={articleId} library={library} articleId={articleId} onClose={close} />
           ) : (
             <p class="empty">{t('detailEmpty')}</p>
           )}

@@ -18,11 +18,14 @@ interface Props {
   /** The cells of a row. */
   row(annotation: Annotation): ComponentChildren;
   groupName(group: Group): string;
+  /** Enter: to work on the active one. */
   onOpen(): void;
+  /** A click: to see the active one. */
+  onShow(): void;
 }
 
 /** Annotations, one a row, to move through by keys and to choose from. Only the rows in view are drawn. */
-export function MarkGrid({ library, listing, label, rem, columns, row, groupName, onOpen }: Props) {
+export function MarkGrid({ library, listing, label, rem, columns, row, groupName, ...on }: Props) {
   const { t, count } = useTranslator();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualRows(scroller, listing.length, rem);
@@ -50,7 +53,7 @@ export function MarkGrid({ library, listing, label, rem, columns, row, groupName
         active,
         page: virtual.page,
         scrollTo: virtual.scrollTo,
-        onOpen,
+        onOpen: on.onOpen,
       })}
       onFocus={(event) => {
         const first = listing.at(0);
@@ -110,6 +113,7 @@ export function MarkGrid({ library, listing, label, rem, columns, row, groupName
               onClick={(event) => {
                 if (event.shiftKey) selection.extend(listing, index);
                 else if (event.ctrlKey || event.metaKey) selection.toggle(entry, index);
+                else on.onShow();
                 selection.move(entry, index, event.shiftKey);
               }}
             >

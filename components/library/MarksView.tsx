@@ -11,10 +11,11 @@ import { MarkRow } from './MarkRow.tsx';
 interface Props {
   library: Library;
   onOpen(): void;
+  onShow(): void;
 }
 
 /** The annotations that are asked for: all, the claims as a table, or the trash. */
-export function MarksView({ library, onOpen }: Props) {
+export function MarksView({ library, onOpen, onShow }: Props) {
   const { t } = useTranslator();
   const [editing, setEditing] = useState<string | null>(null);
   const { question, selection, tags } = library;
@@ -54,6 +55,7 @@ export function MarksView({ library, onOpen }: Props) {
             t('viewArticle'),
           ]}
           groupName={groupName}
+          onShow={onShow}
           onOpen={() => setEditing(selection.active.value)}
           row={(annotation) => (
             <ClaimRow
@@ -74,6 +76,7 @@ export function MarksView({ library, onOpen }: Props) {
           label={t(view === 'trash' ? 'viewTrash' : 'viewAllMarks')}
           rem={5.25}
           groupName={groupName}
+          onShow={onShow}
           onOpen={onOpen}
           row={(annotation) => (
             <MarkRow

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
 import { codebookTree } from '../../lib/annotations/index.ts';
 import type { MessageKey } from '../../lib/i18n/index.ts';
-import type { Library, StorageState, View } from '../../lib/library/index.ts';
+import type { Library, View } from '../../lib/library/index.ts';
 import { routeHash } from '../../lib/library/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
+import { Storage } from './Storage.tsx';
 
 /** Where to go: the views, the codebook as filters, and how the library is kept. */
 export function Sidebar({ library }: { library: Library }) {
@@ -84,30 +84,4 @@ function TagFilters({ library }: { library: Library }) {
       </ul>
     </section>
   );
-}
-
-function Storage({ library }: { library: Library }) {
-  const { t, language } = useTranslator();
-  const [state, setState] = useState<StorageState | null>(null);
-  useEffect(() => {
-    library.ports.storage().then(setState, () => setState(null));
-  }, [library]);
-  if (!state) return null;
-  return (
-    <section class="sidebar-storage" aria-labelledby="sidebar-storage">
-      <h2 id="sidebar-storage">{t('storage')}</h2>
-      <p>{t('storageUsed', bytes(state.usage, language))}</p>
-      <p>{t(state.persisted ? 'storagePersisted' : 'storageNotPersisted')}</p>
-    </section>
-  );
-}
-
-/** Bytes in the words of a language: 12 MB. */
-function bytes(n: number, language: string): string {
-  const [value, unit] = n < 1e6 ? [n / 1e3, 'kilobyte'] : [n / 1e6, 'megabyte'];
-  return new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit,
-    maximumFractionDigits: value < 10 ? 1 : 0,
-  }).format(value);
 }

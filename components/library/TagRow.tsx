@@ -11,6 +11,7 @@ import {
 } from '../../lib/annotations/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { ColorChoice } from './ColorChoice.tsx';
+import { DraftArea, DraftInput } from './DraftField.tsx';
 
 interface Props {
   tag: Tag;
@@ -52,14 +53,9 @@ export function TagRow({ tag, depth, tags, count, onChange, onShow }: Props) {
       </div>
       {open && (
         <div class="tag-row-form">
-          <label>
+          <label for={`name-${id}`}>
             {t('tagName')}
-            <input
-              value={name}
-              onChange={({ currentTarget }) => {
-                if (!edit({ name: currentTarget.value })) currentTarget.value = name;
-              }}
-            />
+            <DraftInput id={`name-${id}`} value={name} onSave={(typed) => edit({ name: typed })} />
           </label>
           <label>
             {t('tagParent')}
@@ -77,12 +73,13 @@ export function TagRow({ tag, depth, tags, count, onChange, onShow }: Props) {
               ))}
             </select>
           </label>
-          <label class="wide">
+          <label class="wide" for={`description-${id}`}>
             {t('tagDescription')}
-            <textarea
+            <DraftArea
+              id={`description-${id}`}
               rows={2}
               value={description ?? ''}
-              onChange={({ currentTarget: { value } }) => edit({ description: value || undefined })}
+              onSave={(value) => edit({ description: value || undefined })}
             />
           </label>
           <ColorChoice value={color} onChange={(value) => edit({ color: value })} />

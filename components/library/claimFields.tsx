@@ -7,6 +7,7 @@ import {
   claimTypes,
 } from '../../lib/annotations/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
+import { DraftInput } from './DraftField.tsx';
 import { ASSESSMENTS, STATUS_LABELS, TYPE_LABELS } from './labels.ts';
 
 export interface ClaimFieldProps {
@@ -19,16 +20,16 @@ export interface ClaimFieldProps {
 export function Claimant({ claim, onClaim, autoFocus }: ClaimFieldProps & { autoFocus?: boolean }) {
   const { t } = useTranslator();
   return (
-    <input
-      aria-label={t('claimClaimant')}
+    <DraftInput
+      label={t('claimClaimant')}
       value={claim.claimant ?? ''}
-      ref={(input) => {
+      field={(input) => {
         if (autoFocus && input && !input.dataset.focused) {
           input.dataset.focused = 'true';
           input.focus();
         }
       }}
-      onChange={({ currentTarget: { value } }) => onClaim({ claimant: value.trim() || undefined })}
+      onSave={(value) => onClaim({ claimant: value.trim() || undefined })}
     />
   );
 }
@@ -76,11 +77,11 @@ export function Assessing({ claim, onClaim }: ClaimFieldProps) {
   const list = useId();
   return (
     <>
-      <input
-        aria-label={t('claimAssessment')}
+      <DraftInput
+        label={t('claimAssessment')}
         value={claim.assessment?.label ?? ''}
         list={list}
-        onChange={({ currentTarget: { value } }) => {
+        onSave={(value) => {
           const label = value.trim();
           const usual = ASSESSMENTS.find(([key]) => t(key) === label)?.[1];
           const scale = usual ? { value: usual, worst: 1, best: 5 } : {};
