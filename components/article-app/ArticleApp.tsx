@@ -49,6 +49,7 @@ export function ArticleApp({ workspace, onExport, onOpenLibrary, onOpenPanel, on
       {article && (
         <ArticleHeader
           article={article}
+          url={page?.address ?? ''}
           marks={visibleMarks(workspace)}
           openId={workspace.openId.value}
           onOpen={(id) => workspace.openMark(id)}

@@ -1,4 +1,5 @@
 import type { Article } from '../../lib/article/types.ts';
+import { Facts } from '../facts/Facts.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { MarkedText } from '../reader/MarkedText.tsx';
 import type { ReaderMark } from '../reader/ReaderMark.ts';
@@ -6,13 +7,15 @@ import './ArticleHeader.css';
 
 interface Props {
   article: Article;
+  /** The article's address. */
+  url: string;
   marks: readonly ReaderMark[];
   openId: string | null;
   onOpen(id: string): void;
 }
 
 /** Headline, by whom, where and when. */
-export function ArticleHeader({ article, marks, openId, onOpen }: Props) {
+export function ArticleHeader({ article, url, marks, openId, onOpen }: Props) {
   const { t, moment } = useTranslator();
   const { metadata, blocks } = article;
   const { authors, agency, publisher, published, modified } = metadata;
@@ -49,6 +52,10 @@ export function ArticleHeader({ article, marks, openId, onOpen }: Props) {
           </li>
         )}
       </ul>
+      <details class="provenance">
+        <summary>{t('provenance')}</summary>
+        <Facts metadata={metadata} url={url} />
+      </details>
     </header>
   );
 }

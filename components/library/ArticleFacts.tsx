@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ArticleRecord } from '../../lib/annotations/index.ts';
-import type { MessageKey } from '../../lib/i18n/index.ts';
 import type { Library } from '../../lib/library/index.ts';
+import { Facts } from '../facts/Facts.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 
 interface Props {
@@ -12,26 +12,12 @@ interface Props {
 
 /** What is known of an article, and where each fact was read. */
 export function ArticleFacts({ library, articleId, onClose }: Props) {
-  const { t, moment } = useTranslator();
+  const { t } = useTranslator();
   const [article, setArticle] = useState<ArticleRecord>();
   useEffect(() => {
     library.store.article(articleId).then(setArticle, () => undefined);
   }, [library, articleId]);
   if (!article) return null;
-  const { metadata } = article;
-  const date = (value?: string) => value && moment(value);
-  const facts: [string, MessageKey, string | undefined][] = [
-    ['headline', 'factHeadline', metadata.headline],
-    ['authors', 'factAuthors', metadata.authors.map(({ name }) => name).join(', ')],
-    ['publisher', 'filterPublisher', metadata.publisher],
-    ['agency', 'factAgency', metadata.agency],
-    ['published', 'factPublished', date(metadata.published)],
-    ['modified', 'factModified', date(metadata.modified)],
-    ['initials', 'factInitials', metadata.initials],
-    ['section', 'factSection', metadata.section],
-    ['language', 'filterLanguage', metadata.language],
-    ['canonicalUrl', 'factAddress', metadata.canonicalUrl ?? article.url],
-  ];
   return (
     <section class="detail article-facts" aria-label={t('provenance')}>
       <header>
@@ -41,27 +27,7 @@ export function ArticleFacts({ library, articleId, onClose }: Props) {
           {t('close')}
         </button>
       </header>
-      <dl class="facts">
-        {facts
-          .filter(([, , value]) => value)
-          .map(([field, label, value]) => {
-            const from = metadata.provenance[field];
-            return (
-              <div key={field}>
-                <dt>{t(label)}</dt>
-                <dd>
-                  {value}
-                  {from && <small>{t('readIn', from.source)}</small>}
-                  {from?.disagreed.map((other) => (
-                    <small key={`${other.source} ${other.value}`} class="disagreed">
-                      {t('disagrees', other.source, other.value)}
-                    </small>
-                  ))}
-                </dd>
-              </div>
-            );
-          })}
-      </dl>
+      <Facts metadata={article.metadata} url={article.url} />
     </section>
   );
 }

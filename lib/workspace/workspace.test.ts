@@ -1,0 +1,203 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Article, Span } from '../article/types.ts';
+import type { Mark, MarkAnchor, ReadResult } from '../session/types.ts';
+import { Database } from '../store/database.ts';
+import { Repository } from '../store/index.ts';
+import type { DismissalPort, Draft, DraftPort, PagePort } from './ports.ts';
+import { Workspace } from './workspace.ts';
+
+const TEXT =
+  'The harbour froze.\n\n“We have never seen anything like it,” said Ann Smith, the mayor.';
+const HARBOUR = { start: 4, end: 11 };
+
+const article: Article = {
+  metadata: {
+    headline: 'The harbour froze.',
+    language: 'en',
+    authors: [],
+    photoCredits: [],
+    provenance: {},
+  },
+  verdict: { kind: 'article', reason: '' },
+  blocks: [
+    { type: 'heading', text: TEXT.slice(0, 18), start: 0 },
+    { type: 'paragraph', text: TEXT.slice(20), start: 20 },
+  ],
+  text: TEXT,
+  setAside: [],
+};
+
+/** A page that finds every mark where its words stand in the article. */
+class FakePage implements PagePort {
+  gone = false;
+  shown: Mark[] = [];
+  result: ReadResult = {
+    ok: true,
+    page: {
+      address: 'https://news.example/a?x=1',
+      url: 'https://news.example/a',
+      title: 'A',
+      article,
+      selection: null,
+    },
+  };
+  async read() {
+    return this.result;
+  }
+  async describe(span: Span) {
+    if (this.gone) throw new Error('gone');
+    const exact = TEXT.slice(span.start, span.end);
+    return exact
+      ? { exact, selectors: [{ type: 'TextQuoteSelector' as const, exact }], span }
+      : null;
+  }
+  async show(marks: Mark[]): Promise<MarkAnchor[]> {
+    if (this.gone) throw new Error('gone');
+    this.shown = marks;
+    return marks.map(({ id, selectors }) => {
+      const exact = (selectors[0] as { exact: string }).exact;
+      const start = TEXT.indexOf(exact);
+      return { id, state: 'anchored', span: { start, end: start + exact.length } };
+    });
+  }
+  reveal = vi.fn(async () => true);
+  revealSpan = vi.fn(async () => true);
+}
+
+let page: FakePage;
+let repository: Repository;
+let stored: Map<string, Draft>;
+let dismissed: string[];
+const announce = vi.fn();
+
+const drafts: DraftPort = {
+  load: async (id) => stored.get(id) ?? null,
+  list: async () => [...stored.keys()],
+  keep: async (id, draft) => {
+    if (draft.comment === undefined && !draft.tag) stored.delete(id);
+    else stored.set(id, draft);
+  },
+};
+const dismissals: DismissalPort = {
+  load: async () => dismissed,
+  save: async (_, next) => {
+    dismissed = next;
+  },
+};
+
+const open = async () => {
+  const workspace = new Workspace({ page, repository, drafts, dismissals, announce });
+  await workspace.start();
+  return workspace;
+};
+
+beforeEach(() => {
+  page = new FakePage();
+  repository = new Repository(new Database(`test ${crypto.randomUUID()}`));
+  stored = new Map();
+  dismissed = [];
+  announce.mockClear();
+});
+
+test('words that are marked are stored, open their card, and are shown on the page', async () => {
+  const workspace = await open();
+  await workspace.markSpan(HARBOUR, 'claim');
+  expect(workspace.open.value).toMatchObject({ kind: 'claim', target: { span: HARBOUR } });
+  expect(workspace.saving.value).toBe('saved');
+  expect(announce).toHaveBeenCalledWith('https://news.example/a');
+  await vi.waitFor(() => expect(page.shown).toHaveLength(1));
+  const again = await open();
+  await vi.waitFor(() => expect(again.placed.value[0]?.span).toEqual(HARBOUR));
+});
+
+test('every step can be taken back, the last first', async () => {
+  const workspace = await open();
+  await workspace.markSpan(HARBOUR, 'highlight');
+  const [annotation] = workspace.annotations.value;
+  if (!annotation) throw new Error('not marked');
+  await workspace.change(annotation, { kind: 'claim' });
+  await workspace.remove(annotation.id);
+  const now = async () => (await repository.annotationsOf('https://news.example/a'))[0]?.kind;
+  expect(await now()).toBeUndefined();
+  await workspace.undo();
+  expect(await now()).toBe('claim');
+  await workspace.undo();
+  expect(await now()).toBe('highlight');
+  await workspace.undo();
+  expect(await now()).toBeUndefined();
+  expect(workspace.history.next.value).toBeNull();
+});
+
+test('what is typed is kept at every key press, and written when the card is closed', async () => {
+  const workspace = await open();
+  await workspace.markSpan(HARBOUR, 'highlight');
+  const id = workspace.openId.value as string;
+  workspace.type({ comment: 'w' });
+  workspace.type({ comment: 'why' });
+  expect(stored.get(id)).toEqual({ comment: 'why' });
+  await vi.waitFor(() => expect(workspace.open.value).not.toBeNull());
+  await workspace.openCard(null);
+  const [annotation] = await repository.annotationsOf('https://news.example/a');
+  expect(annotation?.comment).toBe('why');
+  expect(stored.size).toBe(0);
+});
+
+test('a card with unfinished words is open again when the article is', async () => {
+  const workspace = await open();
+  await workspace.markSpan(HARBOUR, 'highlight');
+  const id = workspace.openId.value as string;
+  workspace.type({ comment: 'half a thou' });
+  workspace.close();
+  const again = await open();
+  expect(again.openId.value).toBe(id);
+  expect(again.draft.value).toEqual({ comment: 'half a thou' });
+});
+
+test('a page that went away is said to have gone, and nothing is stored', async () => {
+  const workspace = await open();
+  page.gone = true;
+  await workspace.markSpan(HARBOUR, 'highlight');
+  expect(workspace.problem.value).toBe('page-gone');
+  expect(await repository.annotationsOf('https://news.example/a')).toEqual([]);
+});
+
+test('a refused write is named, and the step is not on the stack', async () => {
+  const workspace = await open();
+  await workspace.markSpan(HARBOUR, 'highlight');
+  await workspace.remove('nowhere');
+  await workspace.change({ ...workspace.annotations.value[0]!, id: 'nowhere' }, { comment: 'x' });
+  expect(workspace.problem.value).toBe('gone');
+});
+
+test('a page that cannot be read gives its reason', async () => {
+  page.result = { ok: false, reason: 'browser-page' };
+  const workspace = await open();
+  expect(workspace.status.value).toEqual({ phase: 'unreadable', reason: 'browser-page' });
+});
+
+test('quotations are offered, accepted with speaker and cue, and known again', async () => {
+  const workspace = await open();
+  const [offer] = workspace.offers.all.value;
+  if (!offer) throw new Error('no quotation');
+  expect(workspace.offers.voices.value[0]?.name).toBe('Ann Smith');
+  await workspace.accept([offer]);
+  const [annotation] = await repository.annotationsOf('https://news.example/a');
+  expect(annotation).toMatchObject({
+    kind: 'quotation',
+    quotation: { speech: 'direct', speaker: 'Ann Smith', cue: 'said' },
+  });
+  const again = await open();
+  await vi.waitFor(() => expect(again.offers.all.value[0]?.state).toBe('accepted'));
+});
+
+test('what was dismissed stays so when the article is opened again, and can be undone', async () => {
+  const workspace = await open();
+  const [offer] = workspace.offers.all.value;
+  if (!offer) throw new Error('no quotation');
+  await workspace.dismiss(offer);
+  const again = await open();
+  expect(again.offers.all.value[0]?.state).toBe('dismissed');
+  await workspace.undo();
+  expect(workspace.offers.all.value[0]?.state).toBe('offered');
+});
