@@ -1,10 +1,7 @@
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { fillLibrary } from './fillLibrary.ts';
 import { clickNamed, type ExtensionPage, Harness } from './harness.ts';
-
-const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let harness: Harness;
 let page: ExtensionPage;
@@ -58,20 +55,6 @@ const stored = (id: number) =>
     `cccccccc-0000-4000-8000-${String(id).padStart(12, '0')}`,
   );
 
-async function violations() {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window
-    const { violations: found } = await (window as any).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return found.map((one: { id: string; nodes: { html: string }[] }) => [
-      one.id,
-      one.nodes.slice(0, 3).map(({ html }) => html),
-    ]);
-  });
-}
-
 test('a library of the version before is opened with all its marks', async () => {
   await until('72 marks');
   expect(await page.$$eval('.sidebar nav a', (all) => all.map((a) => a.textContent))).toEqual([
@@ -81,6 +64,7 @@ test('a library of the version before is opened with all its marks', async () =>
     'Speakers 6',
     'Codebook 6',
     'Trash 0',
+    'Import',
     'Keys and privacy',
   ]);
 });
@@ -219,6 +203,7 @@ test.each([
   'speakers',
   'codebook',
   'trash',
+  'import',
   'help',
 ])('%s has no violation that axe finds, light and dark', async (route) => {
   await go(route);
@@ -230,7 +215,7 @@ test.each([
   }
   for (const value of ['light', 'dark']) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   }
   await page.emulateMediaFeatures([]);
 });

@@ -70,7 +70,9 @@ export function ArticleApp({ workspace, onExport, onOpenLibrary, onOpenPanel, on
           ))}
         </nav>
       )}
-      <main>
+      {/* Scrolled by keys, so it has to take the focus. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      <main tabIndex={0}>
         {status.phase === 'reading' && <p class="reading">{t('reading')}</p>}
         {status.phase === 'unreadable' && <Unreadable reason={status.reason} onRetry={onRetry} />}
         {page && view === 'article' && (
