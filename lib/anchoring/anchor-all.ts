@@ -1,0 +1,122 @@
+import { lowerBound, type TextIndex, type TextRoot } from '../text/index.ts';
+import { FoundAnchor, rangeOf, spanOf } from './found.ts';
+import { freshText, textOf } from './live-index.ts';
+import { placesOf } from './match.ts';
+import { anchorNear } from './near.ts';
+import { type Pattern, patternsOf, selectorOf } from './pattern.ts';
+import type { Place } from './place.ts';
+import type { Anchor, Selector } from './types.ts';
+import { judge, shareOf, type Verdict } from './verdict.ts';
+
+/** So many are looked for where their paths lead before an index is made. */
+const FEW = 8;
+
+const ORPHAN: Anchor = { state: 'orphaned', score: 0 };
+
+/** Where the position says a quote begins, in folded units of the index. */
+function expectedOf(selectors: Selector[], index: TextIndex): number | undefined {
+  const position = selectorOf(selectors, 'TextPositionSelector');
+  return position && lowerBound(index.at, index.offsetOfContent(position.start));
+}
+
+/** What a search found for a target. */
+interface Finding {
+  index: TextIndex;
+  places: Place[];
+  verdict: Verdict;
+}
+
+/** Finds the patterns on one index; the targets' positions decide between twins. */
+function search(index: TextIndex, patterns: Pattern[], targets: Selector[][]): Finding[] {
+  const distinct = [...new Set(patterns)];
+  const places = placesOf(index.codes, distinct);
+  const placesFor = new Map(distinct.map((pattern, i) => [pattern, places[i] as Place[]]));
+  return patterns.map((pattern, i) => {
+    const found = placesFor.get(pattern) as Place[];
+    const expected = expectedOf(targets[i] as Selector[], index);
+    return { index, places: found, verdict: judge(pattern, found, expected) };
+  });
+}
+
+/**
+ * Of what was found in the text that is seen and in the text with what styles hide the better. Marks can stand across
+ * hidden words or in a part that is folded away; but a hidden copy does not stand for words that were cut out of a
+ * context that is still seen.
+ */
+function better(seen: Finding, all: Finding, hidden: Set<Text>): Finding {
+  const { place, evidence } = all.verdict;
+  if (evidence <= seen.verdict.evidence) return seen;
+  if (!place || seen.verdict.place) return all;
+  const standing = Math.max(0, ...seen.places.map(({ prefix, suffix }) => prefix + suffix));
+  if (standing < (place.prefix + place.suffix) / 2) return all;
+  const [from, to] = spanOf(all.index, place);
+  for (let i = all.index.nodeIndexAt(from); i <= all.index.nodeIndexAt(to - 1); i++) {
+    if (!hidden.has(all.index.nodes[i] as Text)) return all;
+  }
+  return seen;
+}
+
+function anchorOf({ index, places, verdict }: Finding, pattern: Pattern): Anchor {
+  const { state, place, rivals, evidence } = verdict;
+  const { start, end, codes, selector } = pattern;
+  if (!place) {
+    if (state === 'orphaned') return ORPHAN;
+    const candidates = rivals.map((rival) => rangeOf(index, ...spanOf(index, rival)));
+    return { state, score: evidence / codes.length, selector: 'TextQuoteSelector', candidates };
+  }
+  const { quote, prefix, suffix } = place;
+  const score = (quote + prefix + suffix) / codes.length;
+  return new FoundAnchor(index, selector.exact, place, score, 'TextQuoteSelector', {
+    quote: end > start ? quote / (end - start) : 1,
+    prefix: shareOf(prefix, start),
+    suffix: shareOf(suffix, codes.length - end),
+    occurrence: 1 + places.filter((other) => other.start < place.start).length,
+    occurrences: places.length,
+  });
+}
+
+/** Finds many targets on one index of the root: one anchor for each, in order. Nothing in the DOM is changed. */
+export function anchorAll(root: TextRoot, targets: Selector[][]): Anchor[] {
+  const patterns = patternsOf(targets);
+  const anchors: Anchor[] = targets.map(() => ORPHAN);
+  const near = targets.length <= FEW && !freshText(root);
+  const open = targets.flatMap((selectors, i) => {
+    const pattern = patterns[i];
+    if (!pattern) return [];
+    const anchor = near && anchorNear(root, selectors, pattern);
+    if (!anchor) return [{ i, pattern, selectors }];
+    anchors[i] = anchor;
+    return [];
+  });
+  if (open.length === 0) return anchors;
+  const { seen, all, text } = textOf(root);
+  const searchFor = (index: TextIndex, some: typeof open) =>
+    search(
+      index,
+      some.map(({ pattern }) => pattern),
+      some.map(({ selectors }) => selectors),
+    );
+  const found = searchFor(seen, open);
+  if (all !== seen) {
+    const left = open.flatMap((_, k) => {
+      const { verdict } = found[k] as Finding;
+      return verdict.evidence < (open[k]?.pattern.codes.length ?? 0) ? [k] : [];
+    });
+    const more = searchFor(
+      all,
+      left.map((k) => open[k] as (typeof open)[0]),
+    );
+    left.forEach((k, n) => {
+      found[k] = better(found[k] as Finding, more[n] as Finding, text.hidden);
+    });
+  }
+  open.forEach(({ i, pattern }, k) => {
+    anchors[i] = anchorOf(found[k] as Finding, pattern);
+  });
+  return anchors;
+}
+
+/** Finds one target: see `anchorAll`. */
+export function anchor(root: TextRoot, selectors: Selector[]): Anchor {
+  return anchorAll(root, [selectors])[0] as Anchor;
+}

@@ -1,0 +1,67 @@
+import { isUnread, lowerBound, TextIndex, type TextPoint, type TextRoot } from '../text/index.ts';
+import { FoundAnchor } from './found.ts';
+import { equalAt } from './match.ts';
+import { elementAt, textAt } from './path.ts';
+import type { Pattern } from './pattern.ts';
+import { exactPlace } from './place.ts';
+import type { Anchor, Selector } from './types.ts';
+
+/** What white space and the like may add to a text, at the most. */
+const slack = (length: number): number => length * 2 + 256;
+
+/** The visible text around a point: at least so many UTF-16 units before and behind, if there are so many. */
+function around(root: TextRoot, point: TextPoint, before: number, behind: number): TextIndex {
+  const nodes = [point.node];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const collect = (step: 'previousNode' | 'nextNode', room: number) => {
+    walker.currentNode = point.node;
+    for (let left = room; left > 0; ) {
+      const node = walker[step]() as Text | null;
+      if (!node) return;
+      if (!node.parentElement || isUnread(node.parentElement)) continue;
+      left -= node.length;
+      if (step === 'nextNode') nodes.push(node);
+      else nodes.unshift(node);
+    }
+  };
+  collect('previousNode', before - point.offset);
+  collect('nextNode', behind + point.offset - point.node.length);
+  return new TextIndex(nodes, []);
+}
+
+function pointOf(selector: Selector, root: TextRoot): TextPoint | undefined {
+  if (selector.type === 'TextPositionSelector') return textAt(root, selector.start);
+  if (selector.type === 'TextQuoteSelector') return undefined;
+  const container = elementAt(selector.startContainer, root);
+  return container && textAt(container, selector.startOffset);
+}
+
+/**
+ * The anchor where path or position lead, if words and context stand there unchanged. Looks at that place alone,
+ * so that a page that has not changed needs no index.
+ */
+export function anchorNear(
+  root: TextRoot,
+  selectors: Selector[],
+  pattern: Pattern,
+): Anchor | undefined {
+  const { codes, start, end, selector } = pattern;
+  if (start === end) return undefined;
+  const ordered = [...selectors].sort((a) => (a.type === 'RangeSelector' ? -1 : 1));
+  for (const candidate of ordered) {
+    const point = pointOf(candidate, root);
+    if (!point?.node.parentElement?.checkVisibility?.()) continue;
+    const behind = selector.exact.length + (selector.suffix?.length ?? 0);
+    const index = around(root, point, slack(selector.prefix?.length ?? 0), slack(behind));
+    const offset = index.offsetOf(point.node, point.offset) as number;
+    const at = lowerBound(index.at, offset) - start;
+    if (!equalAt(index.codes, at, codes)) continue;
+    const place = exactPlace(pattern, at + start, start, codes.length - end);
+    return new FoundAnchor(index, selector.exact, place, 1, candidate.type, {
+      quote: 1,
+      prefix: 1,
+      suffix: 1,
+    });
+  }
+  return undefined;
+}

@@ -1,0 +1,89 @@
+import type { Pattern } from './pattern.ts';
+import type { Place } from './place.ts';
+import type { AnchorState } from './types.ts';
+
+/** Which place a quote has, if any. */
+export interface Verdict {
+  state: AnchorState;
+  place?: Place;
+  /** The places that fit as well, for `ambiguous`. */
+  rivals: Place[];
+  /** The evidence for the place; for `orphaned` what speaks for the quote having been cut out. */
+  evidence: number;
+}
+
+/** The share of a context that stands at a place; undefined where no context is stored. */
+export const shareOf = (found: number, stored: number): number | undefined =>
+  stored === 0 ? undefined : found / stored;
+
+/** So many units of a quote that stand elsewhere without its context have been moved; fewer may be a twin. */
+const MOVED = 32;
+const MOVED_CHANGED = 40;
+
+/** The share of the quote that stands at a place: less where much else stands between and the context disagrees. */
+function quoteShare({ start, end }: Pattern, place: Place, context: number): number {
+  if (start === end) return Number(place.exact);
+  const inserted = Math.max(0, place.end - place.start - (end - start));
+  return place.quote / (end - start + inserted * (1 - context));
+}
+
+/** Whether a place has enough of the quote: less is enough where the context agrees, more is needed of few words. */
+function isEnough(pattern: Pattern, place: Place, cut: number): boolean {
+  const { start, end, codes } = pattern;
+  const context = shareOf(place.prefix + place.suffix, start + codes.length - end) ?? 1;
+  const share = quoteShare(pattern, place, context);
+  if (place.evidence <= cut) {
+    return place.exact ? place.quote >= MOVED : place.quote >= MOVED_CHANGED && share >= 0.8;
+  }
+  const few = Math.max(0, 1 - place.quote / MOVED_CHANGED);
+  return share >= 0.45 + (1 - context) * (0.33 + 0.2 * few);
+}
+
+/** Nobody chooses among more. */
+const MOST_CANDIDATES = 32;
+
+/** Context on both sides that is surely no chance. */
+const SURE = 20;
+
+/**
+ * How much speaks for the quote having been cut out at a place: its context stands on both sides, and in between
+ * there is much less than there was.
+ */
+function cutEvidence(pattern: Pattern, place: Place): number {
+  const { start, end } = pattern;
+  const left = place.end - place.start;
+  const isCut =
+    Math.min(place.prefix, place.suffix) >= SURE &&
+    place.quote < 0.35 * (end - start) &&
+    left < 0.4 * (end - start);
+  return isCut ? place.prefix + place.suffix : 0;
+}
+
+/**
+ * Decides among the places of a quote. `expected` is where its position says it should be, in code units of
+ * the page; of places that fit equally well the one that is clearly nearer to it is taken.
+ */
+export function judge(pattern: Pattern, places: Place[], expected: number | undefined): Verdict {
+  const cut = Math.max(0, ...places.map((place) => cutEvidence(pattern, place)));
+  const fitting = places
+    .filter((place) => isEnough(pattern, place, cut))
+    .sort((a, b) => b.evidence - a.evidence);
+  const [best] = fitting;
+  if (!best) return { state: 'orphaned', rivals: [], evidence: cut };
+  const { evidence } = best;
+  const verdict = (place: Place): Verdict => ({
+    state: place.exact ? 'anchored' : 'changed',
+    place,
+    rivals: [],
+    evidence: place.evidence,
+  });
+  const rivals = fitting.filter((place) => place.evidence >= evidence * 0.96);
+  if (rivals.length === 1) return verdict(best);
+  if (expected !== undefined) {
+    const distance = (place: Place) => Math.abs(place.start - expected);
+    const [near, next] = rivals.toSorted((a, b) => distance(a) - distance(b)) as [Place, Place];
+    if (distance(near) * 2 < distance(next)) return verdict(near);
+  }
+  const candidates = rivals.slice(0, MOST_CANDIDATES).sort((a, b) => a.start - b.start);
+  return { state: 'ambiguous', rivals: candidates, evidence };
+}
