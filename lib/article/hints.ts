@@ -99,6 +99,7 @@ const STEMS: [RegExp, Hint][] = [
   [/^(?:shar(?:e|ing)|social(?!ism|ist))/, Hints.share],
   [/^(?:breadcrumb|pagination)/, Hints.navigation],
   [/^teaser/, Hints.teaser],
+  [/^(?:author|byline)(?!i)/, Hints.author],
   [/^sidebar/, Hints.sidebar],
   [/^(?:figcaption|imagecaption|imgcaption|bildunterschrift)/, Hints.caption],
 ];

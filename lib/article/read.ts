@@ -1,9 +1,9 @@
 import { type Body, bodyOf } from './body.ts';
 import { documentUrl } from './dom.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
+import { splitHeadline } from './headline.ts';
 import { Hints } from './hints.ts';
 import { Judge } from './judge.ts';
-import { splitKicker } from './kicker.ts';
 import { endsWithCredit } from './labels.ts';
 import { leadOf } from './lead.ts';
 import { metadataOf } from './metadata/index.ts';
@@ -44,7 +44,7 @@ export function read(document: Document, options: { url?: string }): Reading | n
   const body = bodyOf(outline, evidence);
   if (!body) return null;
   const heading = outline.passages[body.headline];
-  const split = heading ? splitKicker(heading, evidence) : null;
+  const split = heading ? splitHeadline(heading, evidence) : null;
   if (split) outline.passages[body.headline] = split.headline;
   const choices = choose(outline, body, evidence);
   const metadata = metadataOf(document, { outline, body, evidence, choices, url: options.url });
@@ -69,7 +69,8 @@ export function read(document: Document, options: { url?: string }): Reading | n
     push('heading', metadata.headline, same ? headline : null);
     if (blocks[0]) blocks[0].level = 1;
   }
-  if (split) setAside.push({ text: split.kicker.text, reason: 'headline', before: 0 });
+  for (const { text } of split?.others ?? [])
+    setAside.push({ text, reason: 'headline', before: 0 });
   for (const { passage, type, reason } of choices) {
     if (reason) setAside.push({ text: passage.text, reason, before: blocks.length });
     else push(type, passage.text, passage);

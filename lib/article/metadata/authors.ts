@@ -1,11 +1,9 @@
-import { attribute, queryAll, words } from '../dom.ts';
-import { Hints } from '../hints.ts';
-import { isDateLine } from '../labels.ts';
-import type { Passage } from '../outline.ts';
+import { attribute, nodeType, parentNode, queryAll, words } from '../dom.ts';
 import { stringsOf, type Thing, typesOf } from '../structured.ts';
 import type { Candidate } from '../types.ts';
+import { signature, visibleBylines } from './bylines.ts';
 import type { MetadataInput } from './index.ts';
-import { type Name, namesIn } from './people.ts';
+import { BY_WORDS, type Name, namesIn } from './people.ts';
 
 /** What the page says of who wrote the article. */
 export interface Authors {
@@ -43,7 +41,7 @@ export function authorsOf(
     if (names.length) sources.push({ source, names: unrepeated(names) });
   };
   for (const thing of input.evidence.articles.slice(0, 3)) {
-    const given = authorThings(thing);
+    const given = authorThings(thing, input.evidence.things);
     add('json-ld', given.people);
     if (given.organisations.length) {
       sources.push({
@@ -53,10 +51,15 @@ export function authorsOf(
     }
   }
   for (const key of META) add(key, input.evidence.meta.get(key) ?? []);
-  add('microdata', microdata(document));
+  add('twitter:data', labelled(input.evidence.meta));
+  add('microdata', microdata(document, input));
   add('byline', visibleBylines(input));
+  add('signature', signature(input));
 
-  const first = sources.find(({ names }) => names.some((name) => name.person));
+  const first = sources.find(({ names }) => {
+    const people = names.filter((name) => name.person);
+    return people.some((name) => isShown(name.name, input));
+  });
   const organisations = [
     ...new Set(sources.flatMap(({ names }) => names.filter((n) => !n.person).map((n) => n.name))),
   ];
@@ -72,16 +75,33 @@ export function authorsOf(
   return { people, organisations, source: first.source, disagreed };
 }
 
+/**
+ * Whether the page shows a name to its readers: first and last word in one passage. Names that only machines are told
+ * are accounts of the content system, often of whoever uploaded the text.
+ */
+function isShown(name: string, { outline }: MetadataInput): boolean {
+  const parts = name.toLowerCase().split(/\s+/);
+  const [head, tail] = [parts[0] as string, parts.at(-1) as string];
+  return outline.passages.some(({ text }) => {
+    const lower = text.toLowerCase();
+    return lower.includes(tail) && lower.includes(head);
+  });
+}
+
 function unrepeated(names: Name[]): Name[] {
   const seen = new Set<string>();
   return names.filter(({ name }) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()));
 }
 
-function authorThings(thing: Thing): { people: string[]; organisations: string[] } {
+function authorThings(
+  thing: Thing,
+  things: readonly Thing[],
+): { people: string[]; organisations: string[] } {
   const people: string[] = [];
   const organisations: string[] = [];
   const list = [thing.author ?? thing.creator].flat().slice(0, 30);
-  for (const author of list) {
+  for (const given of list) {
+    const author = resolved(given, things);
     const organisation =
       author &&
       typeof author === 'object' &&
@@ -91,9 +111,32 @@ function authorThings(thing: Thing): { people: string[]; organisations: string[]
   return { people, organisations };
 }
 
-function microdata(document: Document): string[] {
+/** The object that a bare reference such as `{ "@id": "#jane" }` means. */
+function resolved(value: unknown, things: readonly Thing[]): unknown {
+  const id = value && typeof value === 'object' && (value as Thing)['@id'];
+  if (!id || (value as Thing).name) return value;
+  return things.find((thing) => thing['@id'] === id && thing.name) ?? value;
+}
+
+/** Authors in pairs of `twitter:label1` and `twitter:data1`, where the label says so. */
+function labelled(meta: Map<string, string[]>): string[] {
+  return [1, 2, 3].flatMap((n) => {
+    const label = meta.get(`twitter:label${n}`)?.[0] ?? '';
+    return BY_WORDS.has(label.toLowerCase()) ? (meta.get(`twitter:data${n}`) ?? []) : [];
+  });
+}
+
+function microdata(document: Document, { outline, body, choices }: MetadataInput): string[] {
+  const kept = choices.find((choice) => !choice.reason && choice.type === 'paragraph')?.passage;
+  const places = [outline.passages[body.headline], kept].flatMap((passage) =>
+    passage ? [passage.box.element] : [],
+  );
   const found: string[] = [];
-  for (const element of queryAll(document, '[itemprop~="author"]').slice(0, 10)) {
+  for (const element of queryAll(document, '[itemprop~="author"]').slice(0, 50)) {
+    // Teasers name their authors too, in a scope of their own.
+    const outer = parentNode(element);
+    const scope = outer && nodeType(outer) === 1 ? closest(outer as Element) : null;
+    if (scope && !places.some((place) => Node.prototype.contains.call(scope, place))) continue;
     const name = queryName(element);
     const text = attribute(name, 'content') ?? words(name);
     if (text && text.length < 100) found.push(text);
@@ -101,48 +144,10 @@ function microdata(document: Document): string[] {
   return found;
 }
 
+function closest(element: Element): Element | null {
+  return Element.prototype.closest.call(element, '[itemscope], article, aside');
+}
+
 function queryName(element: Element): Element {
   return Element.prototype.querySelector.call(element, '[itemprop~="name"]') ?? element;
-}
-
-/** Passages by the headline, or at the end of the text, that the page or their words call a byline. */
-function visibleBylines({ outline, body, choices }: MetadataInput): string[] {
-  const { passages } = outline;
-  const first =
-    choices.find((choice) => !choice.reason && choice.type === 'paragraph')?.passage.index ?? 0;
-  const anchor = body.headline >= 0 ? body.headline : first;
-  const from = Math.max(0, Math.min(anchor, first) - 4);
-  const to = Math.min(passages.length, Math.max(anchor, first) + 8, from + 60);
-  const found: string[] = [];
-  for (let i = from; i < to; i++) {
-    const passage = passages[i] as Passage;
-    if (
-      passage.text.length > 160 ||
-      passage.text.length < 4 ||
-      passage.box.level > 0 ||
-      isDateLine(passage.text)
-    )
-      continue;
-    const named = BYLINE.exec(passage.text)?.[1];
-    if (named) found.push(named);
-    else if (isNamedAuthor(passage)) found.push(passage.text);
-    if (found.length) break;
-  }
-  return found;
-}
-
-const BYLINE =
-  /^(?:von|by|par|por|di|text(?:\s+von)?:?|autor(?:in)?:|written by|words by|ein kommentar von|ein gastbeitrag von|interview von|propos recueillis par|a cura di)\s+(\p{Lu}.{3,100})$/iu;
-
-function isNamedAuthor(passage: Passage): boolean {
-  let hints = passage.hints;
-  let box: Passage['box'] | null = passage.box;
-  for (let i = 0; box && i < 3; i++, box = box.parent) {
-    if (box.end - box.first > 6) break;
-    hints |= box.hints;
-  }
-  return (
-    (hints & Hints.author) !== 0 &&
-    (hints & (Hints.comments | Hints.related | Hints.caption | Hints.credit)) === 0
-  );
 }

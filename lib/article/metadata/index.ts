@@ -98,7 +98,8 @@ export function metadataOf(document: Document, input: MetadataInput): Metadata {
   const monthFirst =
     /^en(?:-us)?$/i.test(html ? (attribute(html, 'lang') ?? '') : '') || /\.com$/.test(host ?? '');
   const sameDay = (a: string, b: string) => a.slice(0, 10) === b.slice(0, 10);
-  set('published', dates(publishedDates(document, input, url), monthFirst), sameDay);
+  const published = dates(publishedDates(document, input, url), monthFirst);
+  set('published', asPrinted(published, evidence), sameDay);
   set(
     'modified',
     dates(
@@ -221,6 +222,28 @@ function dates(candidates: Candidate[], monthFirst: boolean): Candidate[] {
     const iso = isoDate(value, monthFirst);
     return iso ? [{ value: iso, source }] : [];
   });
+}
+
+/**
+ * The candidates with the printed day first where the surest one is a moment in UTC that falls on another day than the
+ * one printed: news of a late evening in America, of an early morning in Europe or Asia.
+ */
+function asPrinted(candidates: Candidate[], { articles }: Evidence): Candidate[] {
+  const [first] = candidates;
+  const moment = /^(.{10})T(\d\d).*Z$/.exec(first?.value ?? '');
+  if (!first || !moment) return candidates;
+  const hour = Number(moment[2]);
+  const off = hour < 12 ? -1 : 1;
+  const day = new Date(Date.parse(`${moment[1]}T00:00:00Z`) + off * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
+  const modified = stringsOf(articles[0]?.dateModified)[0]?.slice(0, 10);
+  // West of Greenwich the day before goes on to 12:00 UTC, east of it the next one begins at 10:00 or later.
+  const printed = candidates.find(({ source }) => source === 'date line');
+  if (printed?.value !== day || (off > 0 && day === modified)) return candidates;
+  if (candidates.some(({ value, source }) => source === 'url' && value === moment[1]))
+    return candidates;
+  return [printed, ...candidates];
 }
 
 function timeCandidates(document: Document, selector: string, source: string): Candidate[] {

@@ -4,7 +4,9 @@ import { skeleton } from '../similarity.ts';
 import { agenciesIn, isAgency } from './agencies.ts';
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const byWords = LANGUAGES.flatMap((language) => language.by).sort((a, b) => b.length - a.length);
+/** Words before a name in a byline, in lower case. */
+export const BY_WORDS: ReadonlySet<string> = new Set(LANGUAGES.flatMap((language) => language.by));
+const byWords = [...BY_WORDS].sort((a, b) => b.length - a.length);
 const BY = new RegExp(`^(?:${byWords.map(escaped).join('|')})(?:\\s*:\\s*|\\s+)`, 'i');
 const andWords = [...new Set(LANGUAGES.flatMap((language) => language.and))];
 const BETWEEN = new RegExp(

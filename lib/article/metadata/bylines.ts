@@ -1,0 +1,120 @@
+import { attribute, collapse, localName, nodeType, parentNode } from '../dom.ts';
+import { Hints, hintsOf } from '../hints.ts';
+import { isDateLine } from '../labels.ts';
+import { Inside, type Passage } from '../outline.ts';
+import type { Choice } from '../read.ts';
+import type { MetadataInput } from './index.ts';
+import { isPerson, namesIn } from './people.ts';
+
+/** The bylines by the headline: what the page or its own words call so, the first passage that names a person. */
+export function visibleBylines({ outline, body, choices }: MetadataInput): string[] {
+  const { passages } = outline;
+  const first =
+    choices.find((choice) => !choice.reason && choice.type === 'paragraph')?.passage.index ?? 0;
+  const anchor = body.headline >= 0 ? body.headline : first;
+  const from = Math.max(0, Math.min(anchor, first) - 4);
+  const to = Math.min(passages.length, Math.max(anchor, first) + 8, from + 60);
+  let organisations: string[] = [];
+  for (let i = from; i < to; i++) {
+    const passage = passages[i] as Passage;
+    if (passage.text.length > 200 || passage.text.length < 4 || passage.box.level > 0) continue;
+    if (isTeased(passage, anchor, first)) continue;
+    const found = bylinesIn(passage);
+    if (found.some(namesPerson)) return found;
+    if (organisations.length === 0) organisations = found;
+  }
+  return organisations;
+}
+
+/** The person who signs the text: a line in bold at its beginning or end that is nothing but a name. */
+export function signature({ choices }: MetadataInput): string[] {
+  const isText = ({ type, reason }: Choice) => !reason && type === 'paragraph';
+  const first = choices.findIndex(isText);
+  const last = choices.findLastIndex(isText);
+  if (last - first < 2) return [];
+  const lines = [choices[first], ...choices.slice(last, last + 2)];
+  return lines.flatMap((choice) => {
+    if (choice?.type !== 'paragraph') return [];
+    const { text, strong } = choice.passage;
+    return strong >= text.length && isPerson(text) ? [text] : [];
+  });
+}
+
+const namesPerson = (text: string) => namesIn(text).some(({ person }) => person);
+
+/** Whether a passage belongs to another article: beside the text, or in a box with a heading of its own. */
+function isTeased(passage: Passage, headline: number, first: number): boolean {
+  if (passage.inside & (Inside.aside | Inside.nav | Inside.footer | Inside.dialog)) return true;
+  const holds = (box: Passage['box'], index: number) => index >= box.first && index < box.end;
+  let box: Passage['box'] | null = passage.box;
+  for (; box && !holds(box, headline) && !holds(box, first); box = box.parent) {
+    if (box.headings > 0) return true;
+  }
+  return false;
+}
+
+function bylinesIn(passage: Passage): string[] {
+  const runs = authorRuns(passage);
+  if (runs.length) return runs;
+  const named = linesOf(passage).flatMap((line) =>
+    line
+      .split(/\s+[|•·]\s+/)
+      .flatMap((piece) => BYLINE.exec(piece)?.[1]?.replace(/[\s,–-]{0,4}\d.*$/, '') ?? []),
+  );
+  if (named.length) return named;
+  return isNamedAuthor(passage) && !isDateLine(passage.text) ? [separated(passage)] : [];
+}
+
+const BYLINE =
+  /^(?:von|by|par|por|di|(?:text|texte|texto|testo|words|story|verfasst|geschrieben|written|posted|published|écrit|escrito|scritto)(?:\s+(?:von|by|de|par|por|da))?:?|(?:autor(?:in|en|es)?|auteure?s?|authors?|autor[ei]):|ein kommentar von|ein gastbeitrag von|interview von|propos recueillis par|a cura di)\s+(\p{Lu}.{3,100})$/iu;
+
+const UNLIKE = Hints.comments | Hints.related | Hints.caption | Hints.credit;
+
+function isNamedAuthor(passage: Passage): boolean {
+  let hints = passage.hints;
+  let box: Passage['box'] | null = passage.box;
+  for (let i = 0; box && i < 3; i++, box = box.parent) {
+    if (box.end - box.first > 6) break;
+    hints |= box.hints;
+  }
+  return (hints & Hints.author) !== 0 && (hints & UNLIKE) === 0;
+}
+
+function linesOf({ nodes }: Passage): string[] {
+  const lines = [''];
+  for (const node of nodes) {
+    if (node) lines.push((lines.pop() as string) + node.data);
+    else lines.push('');
+  }
+  return lines.map(collapse).filter(Boolean);
+}
+
+/** The text, with commas between names that nothing but their elements keep apart. */
+function separated({ nodes, text }: Passage): string {
+  const parts = nodes.map((node) => collapse(node?.data ?? '')).filter(Boolean);
+  return parts.length > 1 && parts.every((part) => isPerson(part)) ? parts.join(', ') : text;
+}
+
+/** The parts of a line, such as one of date, author and section, whose own elements are named for an author. */
+function authorRuns(passage: Passage): string[] {
+  const { nodes, box } = passage;
+  if (passage.hints & UNLIKE) return [];
+  const runs: string[] = [];
+  let last: Node | null = null;
+  for (const node of nodes) {
+    if (!node) continue;
+    let named: Node | null = null;
+    let outer = parentNode(node);
+    for (let i = 0; outer && outer !== box.element && i < 6; i++, outer = parentNode(outer)) {
+      if (nodeType(outer) !== 1) continue;
+      const element = outer as Element;
+      const hints = hintsOf(element, localName(element));
+      if (hints & UNLIKE) break;
+      if (hints & Hints.author || /\bauthor\b/.test(attribute(element, 'rel') ?? '')) named = outer;
+    }
+    if (named && named === last) runs.push((runs.pop() as string) + node.data);
+    else if (named) runs.push(node.data);
+    last = named;
+  }
+  return runs.map(collapse).filter(namesPerson);
+}
