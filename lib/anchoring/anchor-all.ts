@@ -48,7 +48,7 @@ function better(seen: Finding, all: Finding, hidden: Set<Text>): Finding {
   if (evidence <= seen.verdict.evidence) return seen;
   if (!place || seen.verdict.place) return all;
   const standing = Math.max(0, ...seen.places.map(({ prefix, suffix }) => prefix + suffix));
-  if (standing < (place.prefix + place.suffix) / 2) return all;
+  if (standing < (place.prefix + place.suffix) * 0.9) return all;
   const [from, to] = spanOf(all.index, place);
   for (let i = all.index.nodeIndexAt(from); i <= all.index.nodeIndexAt(to - 1); i++) {
     if (!hidden.has(all.index.nodes[i] as Text)) return all;
