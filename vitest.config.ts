@@ -21,6 +21,8 @@ export default defineConfig({
           environment: 'node',
           include: ['{lib,components,scripts,entrypoints}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.*'],
+          // Properties run thousands of cases, on machines that do other things too.
+          testTimeout: 60_000,
         },
       },
       {
@@ -30,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['{lib,components}/**/*.browser.test.{ts,tsx}'],
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,

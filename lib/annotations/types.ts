@@ -96,6 +96,8 @@ export interface Annotation extends AnnotationContent {
   deletedAt?: number;
   /** Oldest first. */
   history: HistoryEntry[];
+  /** What the file it was imported from said beyond this, by that format's names; it goes out again with that format. */
+  foreign?: Record<string, unknown>;
 }
 
 /** An article that carries annotations. */

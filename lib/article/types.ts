@@ -34,6 +34,13 @@ export type SetAsideReason =
   | 'photo-credit'
   | 'initials'
   | 'navigation'
+  | 'comments'
+  | 'tags'
+  | 'paywall'
+  | 'headline'
+  | 'byline'
+  | 'embed'
+  | 'infobox'
   | 'other';
 
 /** A piece of the page that was read and left out of the article, so that a person can bring it back. */
@@ -73,6 +80,10 @@ export interface Metadata {
   dateline?: string;
   photoCredits: string[];
   section?: string;
+  /** Organisations that the page names as authors. */
+  organisations?: string[];
+  /** Host of the canonical URL where it is another site's: the article is syndicated from there. */
+  syndicatedFrom?: string;
   /** BCP 47, as short as the page allows: `de`. */
   language?: string;
   direction?: 'ltr' | 'rtl';
@@ -84,9 +95,19 @@ export interface Metadata {
   provenance: Partial<Record<string, Provenance>>;
 }
 
+/** What kind of page was read. Only an `article`, a `live-blog` and a `paywalled` stub have a text worth listing. */
+export type PageKind = 'article' | 'live-blog' | 'front-page' | 'video' | 'paywalled' | 'other';
+
+/** The verdict on a page and what it rests on, for people. */
+export interface Verdict {
+  kind: PageKind;
+  reason: string;
+}
+
 /** An article as it was read from a page. Plain data: it can be cloned, stored and sent. */
 export interface Article {
   metadata: Metadata;
+  verdict: Verdict;
   /** The headline first, then the blocks in the order of the page. */
   blocks: Block[];
   /** The blocks' text, joined with "\n\n". Offsets of annotations and quotations count its UTF-16 units. */

@@ -1,3 +1,3 @@
 export { createPainter } from './painter.ts';
-export { highlightCss } from './style.ts';
+export { highlightCss, inheritedHighlightCss } from './style.ts';
 export type * from './types.ts';

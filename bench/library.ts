@@ -1,0 +1,140 @@
+// Measures the library on the built extension with 2,000 articles and 100,000 annotations, beside a floor in the same
+// run: an extension page that draws as many rows from nothing. `npx wxt build && node bench/library.ts [--articles N]`
+import { fillLibrary } from '../e2e/fillLibrary.ts';
+import { type ExtensionPage, Harness } from '../e2e/harness.ts';
+
+const at = process.argv.indexOf('--articles');
+const articles = at > 0 ? Number(process.argv[at + 1]) : 2000;
+const marks = 50;
+const REPEATS = 9;
+
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] as number;
+const worst = (values: number[]) => Math.max(...values);
+
+/** Milliseconds from the start of the navigation until `ready` is painted. */
+async function opening(page: ExtensionPage, ready: string): Promise<number> {
+  return page.evaluate(
+    (selector) =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          if (document.querySelector(selector))
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    ready,
+  );
+}
+
+/** Milliseconds from an action until the frame that shows what it led to. */
+function acting(page: ExtensionPage, action: string): Promise<number> {
+  return page.evaluate(
+    (code) =>
+      new Promise<number>((resolve) => {
+        const [kind, value = ''] = code.split('=');
+        const begun = performance.now();
+        if (kind === 'type') {
+          const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+          if (field) field.value = value;
+          field?.dispatchEvent(new Event('input', { bubbles: true }));
+        } else {
+          document.querySelectorAll<HTMLElement>('.sidebar-tags button')[Number(value)]?.click();
+        }
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begun)));
+      }),
+    action,
+  );
+}
+
+/** Long tasks while the list is scrolled through a screen at a time. */
+function scrolling(page: ExtensionPage): Promise<number[]> {
+  return page.evaluate(async () => {
+    const tasks: number[] = [];
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(Math.round(duration));
+    });
+    observer.observe({ type: 'longtask' });
+    const rows = document.querySelector('.rows') as HTMLElement;
+    for (let i = 0; i < 60; i++) {
+      rows.scrollTop += i % 10 === 9 ? rows.scrollHeight / 8 : rows.clientHeight;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    observer.disconnect();
+    return tasks;
+  });
+}
+
+async function memory(page: ExtensionPage): Promise<number> {
+  const session = await page.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  const buffers = await page.evaluate(
+    () =>
+      (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ??
+      0,
+  );
+  await session.detach();
+  return Math.max(usedSize, buffers) / 1e6;
+}
+
+const harness = await Harness.start();
+const floor: number[] = [];
+for (let i = 0; i < REPEATS; i++) {
+  const page = await harness.openExtensionPage('sidepanel.html');
+  floor.push(await opening(page, '#app'));
+  await page.close();
+}
+console.log(`filling ${articles} articles, ${articles * marks} annotations`);
+let begun = Date.now();
+await fillLibrary(harness, { articles, marks });
+console.log(`  ${Date.now() - begun} ms`);
+begun = Date.now();
+let page = await harness.openExtensionPage('library.html');
+await page.waitForSelector('.line', { timeout: 300_000 });
+console.log(`migrated from version 1 and opened: ${Date.now() - begun} ms`);
+await page.close();
+
+const first: number[] = [];
+const whole: number[] = [];
+for (let i = 0; i < REPEATS; i++) {
+  page = await harness.openExtensionPage('library.html');
+  first.push(await opening(page, '.line:not(:has(.line-wait))'));
+  whole.push(await opening(page, '.library[aria-busy="false"]'));
+  if (i < REPEATS - 1) await page.close();
+}
+const keystrokes: number[] = [];
+for (const word of [
+  'd',
+  'di',
+  'die',
+  'die r',
+  'raketen',
+  'rakete',
+  'zürich',
+  'abk',
+  'million granaten',
+  '',
+])
+  keystrokes.push(await acting(page, `type=${word}`));
+const filters: number[] = [];
+for (let i = 0; i < 6; i++) filters.push(await acting(page, `tag=${i}`));
+filters.push(await acting(page, 'tag=5'));
+const tasks = await scrolling(page);
+const used = await memory(page);
+await harness.stop();
+
+const ms = (values: number[]) =>
+  `median ${Math.round(median(values))} ms, worst ${Math.round(worst(values))} ms`;
+console.log(`an extension page opened and painted (floor): ${ms(floor)}`);
+console.log(
+  `library, first screen: ${ms(first)}; over the floor ${Math.round(median(first) - median(floor))} ms, ${(median(first) / median(floor)).toFixed(1)} times`,
+);
+console.log(`library, everything counted: ${ms(whole)}`);
+console.log(`search keystroke to painted: ${ms(keystrokes)}`);
+console.log(`filter change to painted: ${ms(filters)}`);
+console.log(
+  `long tasks over 50 ms while scrolling 60 screens: ${tasks.length}${tasks.length ? ` (${tasks.join(', ')} ms)` : ''}`,
+);
+console.log(`memory of the page's script after garbage collection: ${Math.round(used)} MB`);

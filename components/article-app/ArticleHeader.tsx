@@ -1,0 +1,54 @@
+import type { Article } from '../../lib/article/types.ts';
+import { useTranslator } from '../i18n/TranslatorContext.ts';
+import { MarkedText } from '../reader/MarkedText.tsx';
+import type { ReaderMark } from '../reader/ReaderMark.ts';
+import './ArticleHeader.css';
+
+interface Props {
+  article: Article;
+  marks: readonly ReaderMark[];
+  openId: string | null;
+  onOpen(id: string): void;
+}
+
+/** Headline, by whom, where and when. */
+export function ArticleHeader({ article, marks, openId, onOpen }: Props) {
+  const { t, moment } = useTranslator();
+  const { metadata, blocks } = article;
+  const { authors, agency, publisher, published, modified } = metadata;
+  const headline = blocks[0];
+  return (
+    <header class="article-header" dir={metadata.direction}>
+      {headline && (
+        <h1 lang={metadata.language} data-start={headline.start}>
+          <MarkedText
+            text={headline.text}
+            start={headline.start}
+            marks={marks}
+            openId={openId}
+            onOpen={onOpen}
+          />
+        </h1>
+      )}
+      <ul class="byline">
+        {agency && (
+          <li>
+            <b>{agency}</b>
+          </li>
+        )}
+        {authors.length > 0 && <li>{authors.map((author) => author.name).join(', ')}</li>}
+        {publisher && <li>{publisher}</li>}
+        {published && (
+          <li>
+            <time dateTime={published}>{moment(published)}</time>
+          </li>
+        )}
+        {modified && modified !== published && (
+          <li>
+            {t('updated')} <time dateTime={modified}>{moment(modified)}</time>
+          </li>
+        )}
+      </ul>
+    </header>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Workspace } from '../../lib/workspace/index.ts';
+import { MarkList } from '../marks/MarkList.tsx';
+import { OpenCard } from './OpenCard.tsx';
+
+/** The list of the article's marks, the open one with its card. */
+export function MarksView({ workspace, language }: { workspace: Workspace; language?: string }) {
+  const openId = workspace.openId.value;
+  return (
+    <MarkList
+      annotations={workspace.annotations.value}
+      codebook={workspace.tags.value}
+      anchors={workspace.anchors.value}
+      language={language}
+      openId={openId}
+      onOpen={(id) => workspace.openCard(id === openId ? null : id)}
+      onReveal={(id) => workspace.reveal(id)}
+      card={<OpenCard workspace={workspace} />}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import type { SetAside, SetAsideReason } from '../../lib/article/types.ts';
+import type { MessageKey } from '../../lib/i18n/index.ts';
+import { useTranslator } from '../i18n/TranslatorContext.ts';
+import './SetAsideList.css';
+
+interface Props {
+  items: readonly SetAside[];
+  language?: string;
+}
+
+const REASONS: Record<SetAsideReason, MessageKey> = {
+  advertising: 'asideAdvertising',
+  consent: 'asideConsent',
+  teaser: 'asideTeaser',
+  related: 'asideRelated',
+  share: 'asideShare',
+  newsletter: 'asideNewsletter',
+  'author-box': 'asideAuthorBox',
+  'date-line': 'asideDateLine',
+  'reading-time': 'asideReadingTime',
+  'duplicate-caption': 'asideDuplicateCaption',
+  'photo-credit': 'asidePhotoCredit',
+  initials: 'asideInitials',
+  navigation: 'asideNavigation',
+  comments: 'asideComments',
+  tags: 'asideTags',
+  paywall: 'asidePaywall',
+  headline: 'asideHeadline',
+  byline: 'asideByline',
+  embed: 'asideEmbed',
+  infobox: 'asideInfobox',
+  other: 'asideOther',
+};
+
+/** What was read and left out of the article, each with the reason. */
+export function SetAsideList({ items, language }: Props) {
+  const { t } = useTranslator();
+  if (items.length === 0) return <p class="empty">{t('setAsideEmpty')}</p>;
+  return (
+    <>
+      <p class="set-aside-note">{t('setAsideNote')}</p>
+      <ul class="set-aside">
+        {items.map(({ text, reason }, i) => (
+          <li key={i}>
+            <span class="state">{t(REASONS[reason])}</span>
+            <span lang={language}>{text}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { MessageKey } from '../../lib/i18n/index.ts';
+import type { Problem, UndoLabel, Workspace } from '../../lib/workspace/index.ts';
+import { useTranslator } from '../i18n/TranslatorContext.ts';
+
+/** What happened, what is safe, and what to do. */
+export const PROBLEMS: Record<Problem, MessageKey> = {
+  full: 'problemFull',
+  newer: 'problemNewer',
+  gone: 'problemGone',
+  failed: 'problemFailed',
+  'no-place': 'problemNoPlace',
+  'page-gone': 'problemPageGone',
+};
+
+const UNDO: Record<UndoLabel, MessageKey> = {
+  mark: 'undoMark',
+  change: 'undoChange',
+  delete: 'undoDelete',
+  accept: 'undoAccept',
+  dismiss: 'undoDismiss',
+};
+
+/** What became of the last thing done: saved, or why not; and the way back. */
+export function StatusLine({ workspace }: { workspace: Workspace }) {
+  const { t } = useTranslator();
+  const problem = workspace.problem.value;
+  const undo = workspace.history.next.value;
+  return (
+    <>
+      {undo && (
+        <button
+          type="button"
+          class="quiet"
+          title={t(UNDO[undo])}
+          aria-label={t(UNDO[undo])}
+          onClick={() => workspace.undo()}
+        >
+          {t('undo')}
+        </button>
+      )}
+      <span role="status" class={problem ? 'problem' : undefined}>
+        {problem ? t(PROBLEMS[problem]) : workspace.saving.value === 'saved' && t('saved')}
+      </span>
+    </>
+  );
+}

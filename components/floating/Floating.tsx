@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import './Floating.css';
+
+interface Props {
+  /** The box that it stands beside, in the viewport's pixels. */
+  beside: () => DOMRect;
+  /** The box that it stays in, whatever is scrolled: what it holds may have the focus. */
+  within: () => DOMRect;
+  label: string;
+  children: ComponentChildren;
+}
+
+const GAP = 8;
+
+/** Floats below a place in the text, above it where there is more room, and never over it. */
+export function Floating({ beside, within, label, children }: Props) {
+  const box = useRef<HTMLElement>(null);
+
+  useLayoutEffect(() => {
+    const place = () => {
+      const element = box.current;
+      if (!element) return;
+      const anchor = beside();
+      const area = within();
+      const { width, height } = element.getBoundingClientRect();
+      const below = anchor.bottom + GAP;
+      const above = anchor.top - GAP - height;
+      const top = below + height > area.bottom && above >= area.top ? above : below;
+      const left = anchor.left + anchor.width / 2 - width / 2;
+      element.style.top = `${Math.max(area.top, Math.min(top, area.bottom - height))}px`;
+      element.style.left = `${Math.max(GAP, Math.min(left, innerWidth - width - GAP))}px`;
+    };
+    place();
+    const observer = new ResizeObserver(place);
+    if (box.current) observer.observe(box.current);
+    document.addEventListener('scroll', place, { capture: true, passive: true });
+    addEventListener('resize', place);
+    return () => {
+      observer.disconnect();
+      document.removeEventListener('scroll', place, { capture: true });
+      removeEventListener('resize', place);
+    };
+  });
+
+  return (
+    <section class="floating" ref={box} aria-label={label}>
+      {children}
+    </section>
+  );
+}

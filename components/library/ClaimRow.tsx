@@ -1,0 +1,84 @@
+import type { ComponentChildren } from 'preact';
+import { type Annotation, type Claim, openClaim, quoteOf } from '../../lib/annotations/index.ts';
+import type { ArticleDigest } from '../../lib/catalogue/index.ts';
+import { useTranslator } from '../i18n/TranslatorContext.ts';
+import { Assessing, Claimant, StatusChoice, TypeChoice } from './claimFields.tsx';
+import { Hits } from './Hits.tsx';
+import { STATUS_LABELS, TYPE_LABELS } from './labels.ts';
+
+interface Props {
+  annotation: Annotation;
+  about: ArticleDigest | undefined;
+  terms: readonly string[];
+  /** The row that is edited shows its fields in place of their values. */
+  editing: boolean;
+  onClaim(change: Partial<Claim>): void;
+  onEdit(): void;
+  onLeave(): void;
+}
+
+/** A claim in the table: its words, claimant, type, status, assessment, source, article. */
+export function ClaimRow({ annotation, about, terms, editing, onClaim, onEdit, onLeave }: Props) {
+  const { t, day } = useTranslator();
+  const claim = annotation.claim ?? openClaim();
+  const edit = { claim, onClaim };
+  const [source] = claim.sources;
+  return (
+    <>
+      <Cell onEdit={onEdit}>
+        <p class="mark-row-quote" lang={about?.language || undefined} dir="auto">
+          <Hits text={claim.statement || quoteOf(annotation)} terms={terms} />
+        </p>
+      </Cell>
+      <Cell onEdit={onEdit} onLeave={onLeave}>
+        {editing ? (
+          <Claimant {...edit} autoFocus />
+        ) : (
+          <Hits text={claim.claimant ?? ''} terms={terms} />
+        )}
+      </Cell>
+      <Cell onEdit={onEdit} onLeave={onLeave}>
+        {editing ? <TypeChoice {...edit} /> : claim.type && t(TYPE_LABELS[claim.type])}
+      </Cell>
+      <Cell onEdit={onEdit} onLeave={onLeave}>
+        {editing ? (
+          <StatusChoice {...edit} />
+        ) : (
+          <span class="state">{t(STATUS_LABELS[claim.status])}</span>
+        )}
+      </Cell>
+      <Cell onEdit={onEdit} onLeave={onLeave}>
+        {editing ? <Assessing {...edit} /> : claim.assessment?.label}
+      </Cell>
+      <Cell onEdit={onEdit}>
+        {source && (source.title || hostOf(source.url))}
+        {claim.sources.length > 1 && ` +${claim.sources.length - 1}`}
+      </Cell>
+      <Cell onEdit={onEdit}>
+        {[about?.agency || about?.publisher, day(annotation.createdAt)].filter(Boolean).join(', ')}
+      </Cell>
+    </>
+  );
+}
+
+function Cell(props: { children: ComponentChildren; onEdit(): void; onLeave?: () => void }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a cell of a grid that is drawn in parts
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names the row
+    <div
+      role="gridcell"
+      onDblClick={props.onEdit}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' && event.key !== 'Enter') return;
+        event.stopPropagation();
+        event.preventDefault();
+        (event.target as HTMLElement).blur();
+        props.onLeave?.();
+      }}
+    >
+      {props.children}
+    </div>
+  );
+}
+
+const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : url);

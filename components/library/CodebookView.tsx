@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import {
+  addTag,
+  addTags,
+  type CodebookChange,
+  type CodebookRefusal,
+  codebookTree,
+  type Tag,
+} from '../../lib/annotations/index.ts';
+import type { MessageKey } from '../../lib/i18n/index.ts';
+import type { Library } from '../../lib/library/index.ts';
+import { useTranslator } from '../i18n/TranslatorContext.ts';
+import { TagRow } from './TagRow.tsx';
+
+type Refusal = CodebookRefusal | 'nothing-new';
+
+const REFUSALS: Record<Refusal, MessageKey> = {
+  'nothing-new': 'importedNoTag',
+  empty: 'tagNeedsName',
+  taken: 'tagTaken',
+  circle: 'tagCircle',
+  gone: 'tagGone',
+};
+
+interface Props {
+  library: Library;
+  onExport(): void;
+  /** The tags of a file; none where it is no codebook. */
+  onRead(file: File): Promise<Tag[]>;
+}
+
+/** The person's tags: what they are called, what they mean, and how they hang together. */
+export function CodebookView({ library, onExport, onRead }: Props) {
+  const { t } = useTranslator();
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const tags = library.tags.value;
+  const make = (change: CodebookChange | CodebookRefusal, instead?: Refusal): boolean => {
+    const refused = typeof change === 'string';
+    setRefusal(refused ? (instead ?? change) : null);
+    if (!refused) library.changes.changeCodebook(change);
+    return !refused;
+  };
+  return (
+    <div class="codebook">
+      <form
+        class="codebook-new"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const field = event.currentTarget.elements.namedItem('name') as HTMLInputElement;
+          if (make(addTag(tags, field.value))) field.value = '';
+        }}
+      >
+        <input name="name" aria-label={t('newTag')} placeholder={t('newTag')} autocomplete="off" />
+        <button type="submit">{t('createTag')}</button>
+      </form>
+      <div class="codebook-files">
+        <button type="button" disabled={tags.length === 0} onClick={onExport}>
+          {t('exportCodebook')}
+        </button>
+        <label>
+          {t('importCodebook')}
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={async ({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              if (file) make(addTags(tags, await onRead(file)), 'nothing-new');
+              currentTarget.value = '';
+            }}
+          />
+        </label>
+      </div>
+      <p role="alert" class="problem">
+        {refusal && t(REFUSALS[refusal])}
+      </p>
+      {tags.length === 0 && <p class="empty">{t('codebookEmpty')}</p>}
+      <ul class="codebook-list">
+        {codebookTree(tags).map(({ tag, depth }) => (
+          <TagRow
+            key={tag.id}
+            tag={tag}
+            depth={depth}
+            tags={tags}
+            count={library.summary.value?.tags.get(tag.id) ?? 0}
+            onChange={make}
+            onShow={() => {
+              library.go({ view: 'marks' });
+              library.question.reset();
+              library.question.narrow({ tagIds: [tag.id] });
+            }}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+// Lets components follow the signals that they read.
+import '@preact/signals';
+import { useState } from 'preact/hooks';
+import type { Collection, Tag } from '../../lib/annotations/index.ts';
+import type { FormatId } from '../../lib/formats/index.ts';
+import type { Library as LibraryState } from '../../lib/library/index.ts';
+import type { Exporter } from '../export/ExportMenu.tsx';
+import { useTranslator } from '../i18n/TranslatorContext.ts';
+import { ArticleFacts } from './ArticleFacts.tsx';
+import { ArticlesView } from './ArticlesView.tsx';
+import { ArticleView } from './ArticleView.tsx';
+import { CodebookView } from './CodebookView.tsx';
+import { Detail } from './Detail.tsx';
+import { HelpView } from './HelpView.tsx';
+import { MarksView } from './MarksView.tsx';
+import { Notice } from './Notice.tsx';
+import { Sidebar } from './Sidebar.tsx';
+import { SpeakersView } from './SpeakersView.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { useLibraryKeys } from './useLibraryKeys.ts';
+import '../marks/MarkList.css';
+import './Library.css';
+import './rows.css';
+import './detail.css';
+
+interface Props {
+  library: LibraryState;
+  /** Writes a collection into a file. */
+  onExport(id: FormatId, collection: Collection): ReturnType<Exporter>;
+  /** What a file in Pressmark's own format holds; nothing where it is none. */
+  onRead(file: File): Promise<Collection>;
+}
+
+const codebookOnly = (tags: Tag[]): Collection => ({
+  articles: [],
+  revisions: [],
+  annotations: [],
+  tags,
+});
+
+/** Every article and every annotation: where to go at the left, what was asked for in the middle, one of it at the right. */
+export function Library({ library, onExport, onRead }: Props) {
+  const { t } = useTranslator();
+  const [opened, setOpened] = useState(false);
+  useLibraryKeys(library);
+  const { view, articleId } = library.question.route.value;
+  const activeId = library.selection.active.value;
+  const active = activeId ? library.records.get(activeId) : undefined;
+  const lists = view === 'marks' || view === 'claims' || view === 'trash';
+  const close = () => {
+    setOpened(false);
+    if (view === 'article') library.selection.active.value = null;
+    document.querySelector<HTMLElement>('[role="grid"]')?.focus();
+  };
+  const open = () => {
+    setOpened(true);
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('.detail input, .detail button')?.focus(),
+    );
+  };
+
+  return (
+    <div class="library" aria-busy={library.catalogue.value === null && !library.failure.value}>
+      <Sidebar library={library} />
+      <main class="library-main">
+        {library.failure.value && (
+          <p class="problem library-problem" role="alert">
+            {t('libraryFailed')}
+          </p>
+        )}
+        {(lists || view === 'articles' || view === 'speakers') && (
+          <Toolbar
+            library={library}
+            onExport={async (id) => onExport(id, await library.collection())}
+          />
+        )}
+        {lists && <MarksView key={view} library={library} onOpen={open} />}
+        {view === 'articles' && <ArticlesView library={library} />}
+        {view === 'article' && articleId && (
+          <ArticleView
+            key={articleId}
+            library={library}
+            articleId={articleId}
+            onExport={(ids) => async (id) => onExport(id, await library.store.collection(ids))}
+          />
+        )}
+        {view === 'speakers' && <SpeakersView library={library} />}
+        {view === 'codebook' && (
+          <CodebookView
+            library={library}
+            onExport={() => onExport('pressmark-json', codebookOnly(library.tags.value))}
+            onRead={async (file) => (await onRead(file)).tags}
+          />
+        )}
+        {view === 'help' && <HelpView library={library} />}
+      </main>
+      {(lists || view === 'article') && (
+        <aside class="library-detail" data-open={opened || undefined} aria-label={t('detail')}>
+          {active ? (
+            <Detail library={library} annotation={active} onClose={close} />
+          ) : view === 'article' && articleId ? (
+            <ArticleFacts key={articleId} library={library} articleId={articleId} />
+          ) : (
+            <p class="empty">{t('detailEmpty')}</p>
+          )}
+        </aside>
+      )}
+      <Notice library={library} />
+    </div>
+  );
+}

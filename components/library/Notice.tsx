@@ -1,0 +1,46 @@
+import type { PluralKey } from '../../lib/i18n/index.ts';
+import type { Library, Step } from '../../lib/library/index.ts';
+import { PROBLEMS } from '../article-app/StatusLine.tsx';
+import { useTranslator } from '../i18n/TranslatorContext.ts';
+
+const DONE: Record<Step['what'], PluralKey> = {
+  trash: 'deleted',
+  restore: 'restored',
+  purge: 'purged',
+  tags: 'tagged',
+  color: 'coloured',
+  change: 'changed',
+  codebook: 'codebookChanged',
+};
+
+/** What was done last, with the way back. It stays until the next thing is done, so that nobody has to hurry. */
+export function Notice({ library }: { library: Library }) {
+  const { t, count, language } = useTranslator();
+  const { outcome, history } = library.changes;
+  const now = outcome.value;
+  const percent = new Intl.NumberFormat(language, { style: 'percent' });
+  return (
+    <div class="notice" role="status">
+      {now?.state === 'done' && count(DONE[now.step.what], now.step.count)}
+      {now?.state === 'undone' && t('undone')}
+      {now?.state === 'working' && t('working', percent.format(now.done))}
+      {now?.state === 'refused' && <span class="problem">{t(PROBLEMS[now.code])}</span>}
+      {now && now.state !== 'working' && history.next.value && (
+        <button type="button" aria-keyshortcuts="Control+Z" onClick={() => library.changes.undo()}>
+          {t('undo')}
+        </button>
+      )}
+      {now && now.state !== 'working' && (
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            outcome.value = null;
+          }}
+        >
+          {t('close')}
+        </button>
+      )}
+    </div>
+  );
+}

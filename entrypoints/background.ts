@@ -1,0 +1,9 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { serveMenus, serveStore } from '../lib/platform/background.ts';
+import { openRepository } from '../lib/store/index.ts';
+
+export default defineBackground(() => {
+  const repository = openRepository();
+  serveStore(repository);
+  serveMenus(repository);
+});

@@ -1,0 +1,28 @@
+import { effect } from '@preact/signals-core';
+import { render } from 'preact';
+import { TranslatorContext } from '../../components/i18n/TranslatorContext.ts';
+import { Library as LibraryPage } from '../../components/library/Library.tsx';
+import { readCollection } from '../../lib/formats/index.ts';
+import { Library, parseRoute, routeHash } from '../../lib/library/index.ts';
+import { exportFile, libraryPorts, translator } from '../../lib/platform/index.ts';
+import { openLibraryStore } from '../../lib/store/index.ts';
+
+const library = new Library(openLibraryStore(), libraryPorts);
+library.question.route.value = parseRoute(location.hash);
+addEventListener('hashchange', () => library.go(parseRoute(location.hash)));
+effect(() => {
+  const hash = routeHash(library.question.route.value);
+  if (location.hash !== hash && (location.hash || hash !== '#marks')) location.hash = hash;
+});
+library.start();
+document.title = `${translator.t('libraryTitle')} – Pressmark`;
+document.documentElement.lang = translator.language;
+
+const root = document.getElementById('app');
+if (root)
+  render(
+    <TranslatorContext.Provider value={translator}>
+      <LibraryPage library={library} onExport={exportFile} onRead={readCollection} />
+    </TranslatorContext.Provider>,
+    root,
+  );

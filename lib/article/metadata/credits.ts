@@ -1,0 +1,59 @@
+import { Hints } from '../hints.ts';
+import { LANGUAGES } from '../languages/index.ts';
+import type { Choice } from '../read.ts';
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const labels = [...new Set(LANGUAGES.flatMap((language) => language.credit))].sort(
+  (a, b) => b.length - a.length,
+);
+const LABELLED = new RegExp(
+  `(?:^|[\\s(\\[|.–-])(?:©\\s*)?(?:${labels.map(escaped).join('|')})\\s*(?:[:|/©]|by\\s)\\s*©?\\s*([^()\\[\\]|\\n]{2,80})`,
+  'iu',
+);
+const COPYRIGHT = /©\s*(?:\d{4}\s+)?([^()[\]|\n]{2,80})/u;
+const IN_BRACKETS = /[([]([^()[\]]{2,60})[)\]]\s*$/u;
+
+/** The photographers and agencies that the captions and credits of the article name, each once. */
+export function photoCreditsOf(choices: readonly Choice[]): string[] {
+  const found: string[] = [];
+  const add = (text: string | undefined) => {
+    const credit = text?.replace(/^[\s:©]+|[\s.:,;)]+$/g, '').trim();
+    if (credit && /\p{L}{2}/u.test(credit) && !found.includes(credit)) found.push(credit);
+  };
+  for (const { passage, type, reason } of choices) {
+    const { text } = passage;
+    if (type !== 'caption' && reason !== 'photo-credit') continue;
+    const labelled = LABELLED.exec(text)?.[1] ?? COPYRIGHT.exec(text)?.[1];
+    if (labelled) add(labelled);
+    else if ((passage.hints | passage.box.hints) & Hints.credit && text.length < 80) add(text);
+    else {
+      // A bracket that ends a caption names who took the picture, where its words are names.
+      const bracket = IN_BRACKETS.exec(text)?.[1];
+      if (
+        bracket
+          ?.split(/[\s/]+/)
+          .every((word) => /^\p{Lu}|^(?:dpa|epd|via|von|van|de|\/)$/u.test(word))
+      )
+        add(bracket);
+    }
+  }
+  return found.slice(0, 20);
+}
+
+const DATELINE =
+  /^(\p{Lu}[\p{L}.'’-]+(?:[\s/-]+(?:\p{Lu}[\p{L}.'’]+|a[mn]|de|del|der|di|la|le|im|in|sur|of|d\.)){0,4}(?:,\s\p{Lu}[\p{L}.\s]{1,20})?)\s*(?:[([]([\p{L}/\s.,-]{2,40})[)\]])?\s*[-–—:.]\s*\p{L}?/u;
+
+/** The place that the first paragraph begins with, as agencies print it, and the agency in brackets behind it. */
+export function datelineOf(text: string): { place: string; agency?: string } | undefined {
+  const start = text.slice(0, 120);
+  const match = DATELINE.exec(start);
+  if (!match?.[1]) return undefined;
+  const [whole, place, agency] = match;
+  // Without an agency only a dash or capitals tell a place from the first words of a sentence.
+  if (
+    !agency &&
+    !(/\s[–—-]{1,2}\s*\p{L}?$/u.test(whole) && place.length < 40 && place === place.toUpperCase())
+  )
+    return undefined;
+  return { place, ...(agency ? { agency } : {}) };
+}

@@ -1,0 +1,105 @@
+import type { Collection } from '../../annotations/types.ts';
+import { oneLine } from '../markdown/escape.ts';
+import type { WriteOptions } from '../types.ts';
+import { type AnnotationView, type ArticleView, articleViews, codebookOf } from '../view.ts';
+import { claimLines, wordsIn } from '../words.ts';
+
+/** Day of a date: year, and month and day as far as they are known. */
+export type DateParts = [number] | [number, number] | [number, number, number];
+
+/** An article as reference managers see it. */
+export interface Reference {
+  /** Letters a to z, digits, hyphens; no two references of a file have the same. */
+  key: string;
+  title: string;
+  /** Names as printed. How they fall into parts is for the reader's program. */
+  authors: string[];
+  /** The news agency, where the article names no author. */
+  agency: string | undefined;
+  publisher: string | undefined;
+  section: string | undefined;
+  published: DateParts | undefined;
+  accessed: DateParts;
+  url: string;
+  language: string | undefined;
+  abstract: string | undefined;
+  keywords: string[];
+  /** A note for each annotation: the quote, then what the person says of it. */
+  notes: string[];
+}
+
+/** References for all articles, in their order. */
+export function referencesOf(collection: Collection, options: WriteOptions): Reference[] {
+  const codebook = codebookOf(collection);
+  const taken = new Map<string, number>();
+  return articleViews(collection).map((view) => {
+    const { metadata, url } = view.article;
+    const published = dateParts(metadata.published);
+    const tags = view.annotations.flatMap((one) => one.tags);
+    return {
+      key: freeKey(metadata.publisher ?? '', published?.[0], view, taken),
+      title: oneLine(view.title),
+      authors: metadata.authors.map(({ name }) => oneLine(name)),
+      agency: metadata.authors.length === 0 ? metadata.agency : undefined,
+      publisher: metadata.publisher && oneLine(metadata.publisher),
+      section: metadata.section && oneLine(metadata.section),
+      published,
+      accessed: dayOf(view.revisions[0]?.readAt ?? view.article.updatedAt),
+      url,
+      language: metadata.language,
+      abstract: metadata.description && oneLine(metadata.description),
+      keywords: [...new Set(tags.map((tag) => codebook.path(tag).join(' / ')))],
+      notes: view.annotations.map((one) => noteOf(one, options)),
+    };
+  });
+}
+
+/** Day of a moment in UTC. */
+function dayOf(time: number): [number, number, number] {
+  const date = new Date(time);
+  return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+}
+
+/** The day an ISO 8601 date names, as it is written there: where the paper appears, not in UTC. */
+function dateParts(date: string | undefined): DateParts | undefined {
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(date ?? '');
+  if (!match) return undefined;
+  const [year, month, day] = match.slice(1).map(Number);
+  if (!month) return [year ?? 0];
+  return day ? [year ?? 0, month, day] : [year ?? 0, month];
+}
+
+function noteOf({ annotation, quote }: AnnotationView, options: WriteOptions): string {
+  const words = wordsIn(options.language);
+  const speaker = annotation.quotation?.speaker;
+  return [
+    `“${quote}”`,
+    speaker ? `${words.speaker}: ${speaker}` : '',
+    annotation.comment,
+    claimLines(annotation.claim, words).join('\n'),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function freeKey(
+  publisher: string,
+  year: number | undefined,
+  view: ArticleView,
+  taken: Map<string, number>,
+): string {
+  const first = (text: string) => ascii(text.split(/\s+/).find((word) => ascii(word).length > 2));
+  const base = `${first(publisher) || 'article'}${year ?? ''}${first(view.title)}`;
+  const number = (taken.get(base) ?? 0) + 1;
+  taken.set(base, number);
+  // A hyphen, since the words of a title may end in digits.
+  return number === 1 ? base : `${base}-${number}`;
+}
+
+function ascii(text = ''): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z\d]/g, '')
+    .slice(0, 24);
+}

@@ -1,0 +1,109 @@
+import { decodeText } from '../bytes.ts';
+import { fileName } from '../fileName.ts';
+import { oneLine } from '../markdown/escape.ts';
+import { ownFile } from '../readBack.ts';
+import type { Codec } from '../types.ts';
+import { unzip, zipOf } from '../zip.ts';
+import {
+  type CorpusDocument,
+  corpusLosses,
+  countSpans,
+  documentsOf,
+  type FoundSpan,
+} from './documents.ts';
+
+/** brat standoff: a ZIP with a text and its annotations for each document, and the configuration they need. */
+export const brat: Codec = {
+  *write(collection) {
+    const documents = documentsOf(collection);
+    const types = typesOf(documents.flatMap(({ spans }) => spans.flatMap(({ labels }) => labels)));
+    const entries = new Map([
+      [
+        'annotation.conf',
+        `[entities]\n${[...types.values()].join('\n')}\n[relations]\n[events]\n[attributes]\n`,
+      ],
+      [
+        'visual.conf',
+        `[labels]\n${[...types].map(([label, type]) => `${type} | ${label.replaceAll('|', '/')}`).join('\n')}\n[drawing]\n`,
+      ],
+    ]);
+    for (const [index, document] of documents.entries()) {
+      const number = String(index + 1).padStart(4, '0');
+      const stem = fileName(
+        '{number} {title}',
+        { number, title: document.article.metadata.headline },
+        'txt',
+      ).slice(0, -4);
+      entries.set(`${stem}.txt`, document.revision.text);
+      entries.set(`${stem}.ann`, standoffOf(document, types));
+      yield '';
+    }
+    yield zipOf(entries);
+  },
+  losses: corpusLosses,
+  readBack: async (file, collection) => {
+    const entries = unzip(file, ownFile, () => true);
+    const texts = [...entries].filter(([name]) => name.endsWith('.txt'));
+    const found = texts.map(([name, bytes]) => {
+      const standoff = entries.get(name.replace(/\.txt$/, '.ann')) ?? new Uint8Array();
+      return { text: decodeText(bytes), spans: spansIn(decodeText(standoff)) };
+    });
+    return countSpans(found, collection, ({ labels }) => labels.length);
+  },
+};
+
+/** brat's types are ASCII words; what a person calls the tag is shown by `visual.conf`. */
+function typesOf(labels: readonly string[]): Map<string, string> {
+  const types = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const label of new Set(labels)) {
+    const folded = label.normalize('NFKD').replace(/\p{M}+/gu, '');
+    const base = folded.replace(/[^A-Za-z\d]+/g, '_').replace(/^_+|_+$/g, '') || 'Tag';
+    let type = base;
+    for (let number = 2; taken.has(type); number++) type = `${base}_${number}`;
+    taken.add(type);
+    types.set(label, type);
+  }
+  return types;
+}
+
+function standoffOf(
+  { revision, spans }: CorpusDocument,
+  types: ReadonlyMap<string, string>,
+): string {
+  const points = [...revision.text];
+  const lines: string[] = [];
+  let entity = 0;
+  let note = 0;
+  for (const { start, end, labels, view } of spans) {
+    const pieces = linesOf(points, start, end);
+    const places = pieces.map((piece) => `${piece.start} ${piece.end}`).join(';');
+    const text = pieces.map((piece) => points.slice(piece.start, piece.end).join('')).join(' ');
+    for (const label of labels) lines.push(`T${++entity}\t${types.get(label)} ${places}\t${text}`);
+    const comment = oneLine(view.annotation.comment);
+    if (comment) lines.push(`#${++note}\tAnnotatorNotes T${entity}\t${comment}`);
+  }
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** A passage over several lines is several pieces to brat. */
+function linesOf(points: readonly string[], start: number, end: number) {
+  const pieces: { start: number; end: number }[] = [];
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    if (at < end && points[at] !== '\n') continue;
+    if (at > from) pieces.push({ start: from, end: at });
+    from = at + 1;
+  }
+  return pieces;
+}
+
+/** The passages of a standoff file. */
+function spansIn(standoff: string): FoundSpan[] {
+  return standoff.split('\n').flatMap((line) => {
+    const [, places, text] = /^T\d+\t\S+ ([\d ;]+)\t(.*)$/u.exec(line) ?? [];
+    if (places === undefined || text === undefined) return [];
+    const numbers = places.split(/[ ;]/).map(Number);
+    return [{ start: numbers[0] ?? 0, end: numbers.at(-1) ?? 0, text }];
+  });
+}

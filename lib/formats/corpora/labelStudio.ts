@@ -1,0 +1,66 @@
+import { decodeText } from '../bytes.ts';
+import type { Codec } from '../types.ts';
+import { type CorpusSpan, corpusLosses, countSpans, documentsOf } from './documents.ts';
+
+interface Task {
+  data: { text: string };
+  annotations: {
+    result: { type: string; value: { start: number; end: number; text: string } }[];
+  }[];
+}
+
+/**
+ * Label Studio: a list of tasks with annotations, for a project whose `<Text name="text" value="$text"/>` has
+ * `<Labels name="label">` and, for comments, `<TextArea name="comment" perRegion="true">`.
+ */
+export const labelStudio: Codec = {
+  *write(collection) {
+    yield '[';
+    let separator = '\n';
+    for (const { revision, article, spans } of documentsOf(collection)) {
+      const { headline, language } = article.metadata;
+      const task = {
+        data: { text: revision.text, url: article.url, title: headline, language },
+        annotations: [{ result: spans.flatMap(resultsOf) }],
+      };
+      yield separator + JSON.stringify(task);
+      separator = ',\n';
+    }
+    yield separator === '\n' ? ']\n' : '\n]\n';
+  },
+  losses: corpusLosses,
+  readBack: async (file, collection) => {
+    const tasks: Task[] = JSON.parse(decodeText(file));
+    const found = tasks.map(({ data, annotations }) => ({
+      text: data.text,
+      spans: annotations
+        .flatMap(({ result }) => result)
+        .filter(({ type }) => type === 'labels')
+        .map(({ value }) => value),
+    }));
+    return countSpans(found, collection);
+  },
+};
+
+function resultsOf({ start, end, labels, view }: CorpusSpan) {
+  const region = { id: view.annotation.id, to_name: 'text' };
+  const { comment } = view.annotation;
+  return [
+    {
+      ...region,
+      from_name: 'label',
+      type: 'labels',
+      value: { start, end, text: view.quote, labels },
+    },
+    ...(comment
+      ? [
+          {
+            ...region,
+            from_name: 'comment',
+            type: 'textarea',
+            value: { start, end, text: [comment] },
+          },
+        ]
+      : []),
+  ];
+}

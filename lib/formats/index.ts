@@ -1,0 +1,18 @@
+export { type Copied, type CopyOptions, copyAnnotation } from './copy/copyAnnotation.ts';
+export type { CitationStyle } from './copy/styles.ts';
+export {
+  type ExportedFile,
+  type ExportOptions,
+  type ExportReport,
+  exportCollection,
+} from './exportCollection.ts';
+export { fileName } from './fileName.ts';
+export { formatOf, formats } from './formats.ts';
+export { guessFormat } from './guessFormat.ts';
+export { carryOut, existingIn, type Writes } from './import/carryOut.ts';
+export { type Change, type Existing, type ImportPlan, planImport } from './import/planImport.ts';
+export { missingForReview } from './missingForReview.ts';
+export { readCollection } from './readCollection.ts';
+export { type Selection, selectRecords } from './selectRecords.ts';
+export { textFragmentUrl } from './textFragment.ts';
+export type * from './types.ts';

@@ -1,0 +1,164 @@
+import { batch, signal } from '@preact/signals-core';
+import {
+  type AnnotationContent,
+  type Claim,
+  type CodebookChange,
+  type Color,
+  openClaim,
+} from '../annotations/index.ts';
+import { type LibraryStore, StoreError, type StoreErrorCode } from '../store/index.ts';
+import { UndoStack } from '../workspace/undo.ts';
+
+/** What was done, with the number of annotations or tags that it was done to. */
+export interface Step {
+  what: 'trash' | 'restore' | 'purge' | 'tags' | 'color' | 'change' | 'codebook';
+  count: number;
+}
+
+/** How the last thing that was asked for stands. */
+export type Outcome =
+  | { state: 'done' | 'undone'; step: Step }
+  /** `done` from 0 to 1, where it is known. */
+  | { state: 'working'; done: number }
+  | { state: 'refused'; code: StoreErrorCode };
+
+/** What a person does to what is stored. Everything can be taken back while the page is open. */
+export class Changes {
+  readonly history = new UndoStack<Step>();
+  readonly outcome = signal<Outcome | null>(null);
+
+  constructor(
+    private readonly store: LibraryStore,
+    private readonly announce: (url: string) => void,
+  ) {}
+
+  /** Changes the content of one annotation. */
+  change(id: string, content: Partial<AnnotationContent>): Promise<void> {
+    return this.revise([id], 'change', () => content);
+  }
+
+  /** Changes what is said of a claim; a value that is undefined is taken away. */
+  claim(id: string, change: Partial<Claim>): Promise<void> {
+    return this.revise([id], 'change', ({ claim }) => {
+      const next = { ...(claim ?? openClaim()), ...change };
+      const said = Object.entries(next).filter(([, value]) => value !== undefined);
+      return { claim: Object.fromEntries(said) as unknown as Claim };
+    });
+  }
+
+  /** Gives annotations a colour, or none. */
+  color(ids: readonly string[], color: Color | undefined): Promise<void> {
+    return this.revise(ids, 'color', () => ({ color }));
+  }
+
+  /** Adds tags by name. */
+  async addTags(ids: readonly string[], names: readonly string[]): Promise<void> {
+    await this.attempt({ what: 'tags', count: ids.length }, async () => {
+      const before = await this.store.addTags(ids, names);
+      await this.tell(before.map(({ articleId }) => articleId));
+      return () => this.store.revert(before);
+    });
+  }
+
+  /** Takes tags off annotations. */
+  removeTags(ids: readonly string[], tagIds: readonly string[]): Promise<void> {
+    return this.revise(ids, 'tags', (annotation) => ({
+      tagIds: annotation.tagIds.filter((id) => !tagIds.includes(id)),
+    }));
+  }
+
+  async trash(ids: readonly string[]): Promise<void> {
+    await this.setTrashed(ids, true);
+  }
+
+  async restore(ids: readonly string[]): Promise<void> {
+    await this.setTrashed(ids, false);
+  }
+
+  /** Takes annotations out of the trash and the database. Until the page is closed they can be put back. */
+  async purge(ids: readonly string[]): Promise<void> {
+    await this.attempt({ what: 'purge', count: ids.length }, async () => {
+      const purged = await this.store.purge(ids);
+      return () => this.store.putBack(purged);
+    });
+  }
+
+  async changeCodebook(change: CodebookChange): Promise<void> {
+    await this.attempt({ what: 'codebook', count: 1 }, async () => {
+      const former = await this.store.changeCodebook(change);
+      await this.tell(former.before.map(({ articleId }) => articleId));
+      return () => this.store.revertCodebook(former);
+    });
+  }
+
+  /** Takes the last step back. */
+  async undo(): Promise<void> {
+    const step = this.history.next.value;
+    if (!step) return;
+    this.outcome.value = null;
+    try {
+      await this.history.undo();
+      this.outcome.value = { state: 'undone', step };
+    } catch (error) {
+      this.refuse(error);
+    }
+  }
+
+  /** Shows why something was not done. */
+  refuse(error: unknown): void {
+    const code = error instanceof StoreError ? error.code : 'failed';
+    this.outcome.value = { state: 'refused', code };
+  }
+
+  private revise(
+    ids: readonly string[],
+    what: Step['what'],
+    revise: Parameters<LibraryStore['revise']>[1],
+  ): Promise<void> {
+    return this.attempt({ what, count: ids.length }, async () => {
+      const before = await this.store.revise(ids, revise, this.progress);
+      if (before.length === 0) return null;
+      await this.tell(before.map(({ articleId }) => articleId));
+      return async () => {
+        await this.store.revert(before);
+        await this.tell(before.map(({ articleId }) => articleId));
+      };
+    });
+  }
+
+  private setTrashed(ids: readonly string[], trashed: boolean): Promise<void> {
+    return this.attempt({ what: trashed ? 'trash' : 'restore', count: ids.length }, async () => {
+      const articleIds = await this.store.setTrashed(ids, trashed, this.progress);
+      await this.tell(articleIds);
+      return async () => {
+        await this.store.setTrashed(ids, !trashed);
+        await this.tell(articleIds);
+      };
+    });
+  }
+
+  /** Does a step and keeps the way back, if it changed anything. */
+  private async attempt(
+    step: Step,
+    action: () => Promise<(() => Promise<unknown>) | null>,
+  ): Promise<void> {
+    if (step.count === 0) return;
+    try {
+      const revert = await action();
+      batch(() => {
+        if (revert) this.history.push(step, revert);
+        this.outcome.value = { state: 'done', step };
+      });
+    } catch (error) {
+      this.refuse(error);
+    }
+  }
+
+  private readonly progress = (done: number): void => {
+    this.outcome.value = { state: 'working', done };
+  };
+
+  private async tell(articleIds: readonly string[]): Promise<void> {
+    for (const url of await this.store.addressesOf([...new Set(articleIds)])) this.announce(url);
+  }
+}

@@ -1,0 +1,4 @@
+export type { Outcome, Step } from './changes.ts';
+export { Library, type StoredArticle } from './library.ts';
+export type { LibraryPorts, Shortcut, StorageState } from './ports.ts';
+export { parseRoute, type Route, routeHash, type View } from './route.ts';

@@ -1,0 +1,25 @@
+/** How much the browser lets this device keep, and how firmly. */
+export interface StorageState {
+  /** Bytes. */
+  usage: number;
+  /** Bytes; what the browser would allow, not what is free on the disk. */
+  quota: number;
+  /** Whether the browser promises not to clear it when the disk is full. */
+  persisted: boolean;
+}
+
+/** A key binding as the browser has it now. */
+export interface Shortcut {
+  name: string;
+  description: string;
+  /** As the browser writes it: `Alt+Shift+P`; '' where none is set. */
+  keys: string;
+}
+
+/** What the library asks of the browser. */
+export interface LibraryPorts {
+  storage(): Promise<StorageState>;
+  shortcuts(): Promise<Shortcut[]>;
+  /** Tells pages that show an article that its annotations changed. */
+  announce(url: string): void;
+}

@@ -1,0 +1,139 @@
+import type { FoundCue } from './cues.ts';
+import { reports, type Verdict } from './direct.ts';
+import type { People } from './people.ts';
+import { isPersonal, type Phrase, phraseAt } from './phrases.ts';
+import type { Sentence, Unit } from './sentences.ts';
+import { mainSubject } from './subjects.ts';
+import type { Speaker } from './types.ts';
+import { type Language, Word } from './words.ts';
+
+/** What the sentences before hand on. */
+interface State {
+  paragraph: number;
+  /** Who the last quotation or report belongs to. */
+  voice?: Speaker;
+  /** Who the last sentence was about, or gave a cue to. */
+  subject?: Speaker;
+  /** The later of the two. */
+  recent?: Speaker;
+  /** The last sentence of this paragraph held direct speech; reported speech. */
+  quoting: boolean;
+  reporting: boolean;
+}
+
+/** Follows, sentence by sentence, who is speaking. */
+export class Attribution {
+  private state: State = { paragraph: -1, quoting: false, reporting: false };
+  private voice: Speaker | undefined;
+  private people: People;
+  private language: Language;
+
+  constructor(people: People, language: Language) {
+    this.people = people;
+    this.language = language;
+  }
+
+  /** Whether a quotation ends just before this sentence, in its paragraph. */
+  followsQuotation(sentence: Sentence): boolean {
+    return this.continues(sentence) && this.state.quoting;
+  }
+
+  /** Whether reported speech ends just before this sentence, in its paragraph. */
+  followsReport(sentence: Sentence): boolean {
+    return this.continues(sentence) && this.state.reporting;
+  }
+
+  private continues = (sentence: Sentence) => this.state.paragraph === sentence.paragraph;
+
+  /** The speaker a phrase names; none for `es` and `man`. */
+  speakerOf(units: Unit[], phrase: Phrase | null): Speaker | undefined {
+    if (!phrase) return undefined;
+    const first = units[phrase.from] as Unit;
+    const last = units[phrase.to - 1] as Unit;
+    if (phrase.pronoun && /^(?:es|man|it)$/.test(first.lower)) return undefined;
+    const recent = this.voice ?? this.state.recent;
+    const name = this.people.nameFor(units, phrase, recent?.name);
+    return { start: first.start, end: last.end, name };
+  }
+
+  /** The speaker of the marked unit `q`. */
+  ofDirect(
+    sentence: Sentence,
+    q: number,
+    verdict: Verdict,
+    next: Sentence | undefined,
+  ): Speaker | undefined {
+    const { units } = sentence;
+    const own = verdict.cue && this.speakerOf(units, verdict.cue.subject);
+    const found =
+      own ?? this.voice ?? this.withoutCue(sentence, q) ?? (next && this.leadingPerson(next.units));
+    this.voice = found ?? this.voice;
+    return found;
+  }
+
+  /** The speaker of a reported clause that has a cue. */
+  ofReported(units: Unit[], cue: FoundCue): Speaker | undefined {
+    const found = this.speakerOf(units, cue.subject);
+    this.voice = found ?? this.voice;
+    return found;
+  }
+
+  /** The speaker of a sentence that only goes on reporting. */
+  ofContinued(): Speaker | undefined {
+    this.voice = this.state.reporting
+      ? (this.state.voice ?? this.state.subject)
+      : (this.state.subject ?? this.state.voice);
+    return this.voice;
+  }
+
+  private withoutCue(sentence: Sentence, q: number): Speaker | undefined {
+    const { units } = sentence;
+    const { voice, subject, recent, quoting, reporting } = this.state;
+    if (units[0]?.lower === 'für') {
+      const judge = phraseAt(units, 1, this.language);
+      if (judge && judge.to <= q && isPersonal(units, judge)) return this.speakerOf(units, judge);
+    }
+    const colon = units.findIndex((unit, index) => index < q && unit.text === ':');
+    if (q > 0 && (colon > 0 || !reports(units))) {
+      const phrase = mainSubject(units, this.language);
+      const named = phrase && phrase.to <= q ? this.speakerOf(units, phrase) : undefined;
+      if (named) return named;
+    }
+    const goesOn = this.continues(sentence) && (quoting || reporting);
+    return goesOn ? (voice ?? subject) : recent;
+  }
+
+  /** Closes a sentence: what it hands on to the next. */
+  close(sentence: Sentence, cues: FoundCue[], quoting: boolean, reporting: boolean) {
+    const { units } = sentence;
+    const cued = cues.find((cue) => cue.subject && !cue.final) ?? cues.find((cue) => cue.subject);
+    const subject = (cued && this.speakerOf(units, cued.subject)) ?? this.leadingPerson(units);
+    this.state = {
+      paragraph: sentence.paragraph,
+      voice: this.voice ?? this.state.voice,
+      subject: subject ?? this.state.subject,
+      recent: this.voice ?? subject ?? this.state.recent,
+      quoting,
+      reporting,
+    };
+    this.voice = undefined;
+  }
+
+  /** Somebody named as the sentence's subject may be who speaks next. */
+  private leadingPerson(units: Unit[]): Speaker | undefined {
+    const phrase = mainSubject(units, this.language);
+    if (!phrase || phrase.pronoun) return undefined;
+    const { text, lower, capital } = units[phrase.name.from] as Unit;
+    const surname =
+      !this.language.nounsCapitalised &&
+      capital &&
+      phrase.name.from === phrase.from &&
+      !this.language.isBody(lower) &&
+      text !== text.toUpperCase();
+    const named = surname || isPersonal(units, phrase) || phrase.name.to - phrase.name.from > 1;
+    const known = (units[phrase.name.to - 1] as Unit).flags & Word.role;
+    return named || known || this.people.knows(units, phrase)
+      ? this.speakerOf(units, phrase)
+      : undefined;
+  }
+}

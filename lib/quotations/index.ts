@@ -1,0 +1,4 @@
+export { findQuotations } from './find.ts';
+export { fingerprints } from './fingerprint.ts';
+export { speakers, type Voice } from './speakers.ts';
+export type * from './types.ts';

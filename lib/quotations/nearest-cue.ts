@@ -1,0 +1,78 @@
+import type { FoundCue } from './cues.ts';
+import { phraseAt } from './phrases.ts';
+import type { Unit } from './sentences.ts';
+import { type Language, Word } from './words.ts';
+
+/** `"…", sagte X` and `"…," X said` */
+export function cueAfter(units: Unit[], q: number, cues: FoundCue[]): FoundCue | undefined {
+  let next = q + 1;
+  while (units[next] && /^[,–—-]$/.test((units[next] as Unit).text)) next++;
+  const before = units[q - 1];
+  const unit = units[q] as Unit;
+  const opens = !before || before.kind === 'punctuation' || before.marked;
+  // Without a comma, marks after an article or noun belong to it: a spokesman of "Attac" said.
+  if (next === q + 1 && !unit.terminal && !opens) return undefined;
+  const adverb = (units[next]?.flags ?? 0) & Word.adverb;
+  return cues.find(
+    (cue) =>
+      !(next === q + 1 && (units[cue.at] as Unit).flags & Word.label) &&
+      (cue.from === next || (adverb && cue.from === next + 1)) &&
+      cue.flags & (Word.say | Word.order),
+  );
+}
+
+/** `X sagte: "…"` and `X said, "…"`; without a sign between, only where the verb itself touches the marks. */
+export function cueBefore(units: Unit[], q: number, cues: FoundCue[]): FoundCue | undefined {
+  const sign = units[q - 1]?.text;
+  const near = cues.filter((cue) => cue.at < q);
+  if (sign === ':')
+    return best(
+      near.filter((cue) => !speechBetween(units, cue.at, q)),
+      q,
+    );
+  const edge = sign === ',' ? q - 1 : q;
+  const touching = near.findLast((cue) => cue.to === edge);
+  return touching && touching.flags & Word.say ? touching : undefined;
+}
+
+const speechBetween = (units: Unit[], from: number, to: number) =>
+  units.slice(from, to).some((unit) => unit.terminal);
+
+/** `nannte den Plan einen "Wortbruch"`, `spoke of a "disaster"`, `wies das als "haltlos" zurück` */
+export function judges(units: Unit[], q: number, cue: FoundCue, language: Language): boolean {
+  const before = units[q - 1];
+  if (cue.kind !== 'verb' || !before) return false;
+  const governor = before.flags & Word.determiner ? (units[q - 2]?.lower ?? '') : before.lower;
+  const { lower } = units[cue.at] as Unit;
+  const judging = (cue.flags & Word.judge) !== 0 || cue.particle !== undefined;
+  if (/^(?:als|as)$/.test(governor)) return judging;
+  if (/^(?:von|of)$/.test(governor) && SPEAKS_OF.test(lower)) return true;
+  if (governor === 'vor' && /^(?:ge)?warn/.test(lower)) return true;
+  if (!(cue.flags & Word.judge) || cue.at > q) return false;
+  if (INDEFINITE.test(before.lower)) return true;
+  const object = phraseAt(units, Math.max(cue.at + 1, cue.subject?.to ?? 0), language);
+  const touches = cue.at === q - 1 || cue.to === q || object?.to === q || object?.to === q + 1;
+  return touches && CALLS.test(lower);
+}
+
+const CALLS = /^(?:nenn|nann|titul|schimpf|call|dub|label|term|brand|deem|descri)/;
+
+const SPEAKS_OF = /^(?:ge)?(?:spr[aeio]ch|red|sp[eo]ak|spoke|talk)/;
+
+/** Articles after which a phrase in marks is said of somebody. */
+export const INDEFINITE = /^(?:k?eine?[nmr]?|an?)$/;
+
+/** How far a cue is from being the one that hands over the marked words: the lower, the nearer. */
+const distance = (cue: FoundCue, q: number) =>
+  Math.abs(cue.at - q) +
+  (cue.at > q ? 6 : 0) +
+  (cue.subject ? 0 : 20) +
+  (cue.final ? 15 : 0) +
+  (cue.kind === 'source' ? 8 : cue.flags & Word.say ? 0 : 4);
+
+/** The cue that most likely hands over the marked unit `q`. */
+export function best(cues: FoundCue[], q: number): FoundCue | undefined {
+  let found: FoundCue | undefined;
+  for (const cue of cues) if (!found || distance(cue, q) < distance(found, q)) found = cue;
+  return found;
+}

@@ -1,0 +1,54 @@
+import type { AnchorState, Selector } from '../anchoring/types.ts';
+import type { AnnotationKind, Color } from '../annotations/types.ts';
+import type { Article, Span } from '../article/types.ts';
+
+/** Why nothing could be read from a page. */
+export type UnreadableReason =
+  | 'browser-page'
+  | 'file-access'
+  | 'pdf'
+  | 'too-large'
+  | 'too-deep'
+  | 'navigated'
+  | 'timeout'
+  | 'failed';
+
+/** Words that are selected on the page, and how they are found again. */
+export interface SelectedWords {
+  exact: string;
+  selectors: Selector[];
+  /** Their place in the article's text, where they are part of it. */
+  span: Span | null;
+}
+
+/** What a page gave when it was read. */
+export interface ReadPage {
+  /** The page's address as the browser has it. */
+  address: string;
+  /** The normalised address: the article's key. */
+  url: string;
+  title: string;
+  /** Null where the page has no article; words on it can be marked all the same. */
+  article: Article | null;
+  selection: SelectedWords | null;
+}
+
+export type ReadResult = { ok: true; page: ReadPage } | { ok: false; reason: UnreadableReason };
+
+/** An annotation as it is painted on the page. */
+export interface Mark {
+  id: string;
+  kind: AnnotationKind;
+  color?: Color;
+  selectors: Selector[];
+}
+
+/** Where a mark is on the page now. */
+export interface MarkAnchor {
+  id: string;
+  state: AnchorState;
+  /** Its place in the article's text, where it is part of it. */
+  span: Span | null;
+  /** The words that stand there now, for `changed`. */
+  found?: string;
+}

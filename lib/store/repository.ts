@@ -1,0 +1,227 @@
+import type { Selector } from '../anchoring/types.ts';
+import type {
+  Annotation,
+  AnnotationContent,
+  AnnotationKind,
+  ArticleRecord,
+  Collection,
+  QuotationBody,
+  Revision,
+  Tag,
+  Target,
+} from '../annotations/index.ts';
+import {
+  changeAnnotation,
+  createAnnotation,
+  createArticleRecord,
+  createRevision,
+  createTag,
+  inArticleOrder,
+  stamp,
+  tagKey,
+  tagName,
+} from '../annotations/index.ts';
+import type { Article, Span } from '../article/types.ts';
+import type { Database } from './database.ts';
+import { DIGEST_TABLES, writeDigests, writeTexts } from './digests.ts';
+import { StoreError } from './errors.ts';
+import { sha256 } from './hash.ts';
+import { type Unsubscribe, watch, write } from './write.ts';
+
+/** A page as it was read: where, and what article it has. */
+export interface AnnotatedPage {
+  address: string;
+  /** Normalised address: the article's key. */
+  url: string;
+  /** Stands in for the headline where there is no article. */
+  title: string;
+  article: Article | null;
+}
+
+/**
+ * What the popup, the panel and the page do with what is stored. Each write is one transaction, acknowledged when it is
+ * on the disk; one that is refused throws a {@link StoreError} and changes nothing.
+ */
+export class Repository {
+  constructor(private readonly db: Database) {}
+
+  /** Calls back with the annotations of an address, in the order of the article, now and after every change. */
+  watchAnnotations(
+    url: string,
+    next: (annotations: Annotation[]) => void,
+    failed: (error: StoreError) => void,
+  ): Unsubscribe {
+    return watch(() => this.annotationsOf(url), next, failed);
+  }
+
+  /** Calls back with the codebook, in the order of the names, now and after every change. */
+  watchTags(next: (tags: Tag[]) => void, failed: (error: StoreError) => void): Unsubscribe {
+    return watch(() => this.tags(), next, failed);
+  }
+
+  /** The annotations of an article's address, in its order; those in the trash are left out. */
+  async annotationsOf(url: string): Promise<Annotation[]> {
+    const article = await this.db.articles.get({ url });
+    if (!article) return [];
+    const all = await this.db.annotations.where({ articleId: article.id }).toArray();
+    return all.filter((a) => a.deletedAt === undefined).sort(inArticleOrder);
+  }
+
+  /** The codebook in the order of the names. */
+  async tags(): Promise<Tag[]> {
+    const tags = await this.db.tags.orderBy('name').toArray();
+    return tags.filter((tag) => tag.deletedAt === undefined);
+  }
+
+  /** Marks words of a page, and keeps its article (where it has one) as the revision that they were marked on. */
+  async annotate(
+    page: AnnotatedPage,
+    { selectors, span }: { selectors: Selector[]; span: Span | null },
+    kind: AnnotationKind,
+    quotation?: QuotationBody,
+  ): Promise<Annotation> {
+    const { article } = page;
+    const textHash = article ? await sha256(article.text) : '';
+    return write(this.db, DIGEST_TABLES, async () => {
+      const { id } = await this.articleAt(page);
+      const revision = article && (await this.revisionOf(id, article, textHash));
+      const target: Target = {
+        source: page.address,
+        selectors,
+        ...(span && { span }),
+        ...(revision && { revisionId: revision.id }),
+      };
+      const annotation = createAnnotation(
+        id,
+        { kind, target, tagIds: [], comment: '', ...(quotation && { quotation }) },
+        stamp(),
+      );
+      await this.db.annotations.add(annotation);
+      if (revision) await writeTexts(this.db, [id]);
+      await writeDigests(this.db, [id]);
+      return annotation;
+    });
+  }
+
+  /** Replaces some of an annotation's content; its former values go on its history. */
+  async change(id: string, change: Partial<AnnotationContent>): Promise<Annotation> {
+    return write(this.db, DIGEST_TABLES, async () => {
+      const changed = changeAnnotation(await this.annotation(id), change, Date.now());
+      await this.db.annotations.put(changed);
+      await this.db.articles.update(changed.articleId, { updatedAt: changed.updatedAt });
+      await writeDigests(this.db, [changed.articleId]);
+      return changed;
+    });
+  }
+
+  /** Gives an annotation exactly these tags, by name; names that the codebook lacks are added to it. */
+  async setTags(id: string, names: string[]): Promise<Annotation> {
+    return write(this.db, [...DIGEST_TABLES, 'tags'], async () => {
+      const byKey = new Map((await this.tags()).map((tag) => [tagKey(tag.name), tag]));
+      const tagIds: string[] = [];
+      for (const name of names) {
+        const key = tagKey(name);
+        if (!key) continue;
+        let tag = byKey.get(key);
+        if (!tag) {
+          tag = createTag(tagName(name), stamp());
+          await this.db.tags.add(tag);
+          byKey.set(key, tag);
+        }
+        if (!tagIds.includes(tag.id)) tagIds.push(tag.id);
+      }
+      return this.change(id, { tagIds });
+    });
+  }
+
+  /** Puts annotations into the trash. */
+  async remove(ids: string[]): Promise<void> {
+    await this.setDeleted(ids, Date.now());
+  }
+
+  /** Takes annotations out of the trash. */
+  async restore(ids: string[]): Promise<void> {
+    await this.setDeleted(ids, undefined);
+  }
+
+  /** The addresses (their keys) of the articles that some annotations belong to. */
+  async addressesOf(annotations: readonly Annotation[]): Promise<string[]> {
+    const ids = [...new Set(annotations.map((annotation) => annotation.articleId))];
+    return (await this.db.articles.bulkGet(ids)).flatMap((article) => article?.url ?? []);
+  }
+
+  /** Everything about some articles (all of them, where no ids are given), without the trash. */
+  async collection(articleIds?: string[]): Promise<Collection> {
+    return this.db.transaction('r', ['articles', 'revisions', 'annotations', 'tags'], async () => {
+      const articles = (
+        articleIds
+          ? (await this.db.articles.bulkGet(articleIds)).filter((a) => a !== undefined)
+          : await this.db.articles.toArray()
+      ).filter((a) => a.deletedAt === undefined);
+      const ids = articles.map((a) => a.id);
+      const annotations = (
+        await this.db.annotations.where('articleId').anyOf(ids).toArray()
+      ).filter((a) => a.deletedAt === undefined);
+      const revisions = await this.db.revisions
+        .where('[articleId+readAt]')
+        .inAnyRange(
+          ids.map((id) => [
+            [id, 0],
+            [id, Number.MAX_SAFE_INTEGER],
+          ]),
+        )
+        .toArray();
+      return {
+        articles,
+        revisions,
+        annotations: annotations.sort(inArticleOrder),
+        tags: await this.tags(),
+      };
+    });
+  }
+
+  private async annotation(id: string): Promise<Annotation> {
+    const annotation = await this.db.annotations.get(id);
+    if (!annotation) throw new StoreError('gone');
+    return annotation;
+  }
+
+  private async articleAt(page: AnnotatedPage): Promise<ArticleRecord> {
+    const known = await this.db.articles.get({ url: page.url });
+    const metadata = page.article?.metadata ??
+      known?.metadata ?? { headline: page.title, authors: [], photoCredits: [], provenance: {} };
+    const fresh = createArticleRecord(page.url, metadata, stamp());
+    const record = known ? { ...fresh, id: known.id, createdAt: known.createdAt } : fresh;
+    await this.db.articles.put(record);
+    return record;
+  }
+
+  private async revisionOf(
+    articleId: string,
+    article: Article,
+    textHash: string,
+  ): Promise<Revision> {
+    const known = await this.db.revisions.get({ articleId, textHash });
+    if (known) return known;
+    const revision = createRevision(articleId, article, textHash, stamp());
+    await this.db.revisions.add(revision);
+    return revision;
+  }
+
+  private async setDeleted(ids: string[], deletedAt: number | undefined): Promise<void> {
+    const updatedAt = Date.now();
+    await write(this.db, DIGEST_TABLES, async () => {
+      const articleIds = new Set<string>();
+      await this.db.annotations
+        .where('id')
+        .anyOf(ids)
+        .modify((annotation) => {
+          articleIds.add(annotation.articleId);
+          annotation.updatedAt = updatedAt;
+          if (deletedAt === undefined) delete annotation.deletedAt;
+          else annotation.deletedAt = deletedAt;
+        });
+      await writeDigests(this.db, [...articleIds]);
+    });
+  }
+}

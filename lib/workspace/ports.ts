@@ -1,0 +1,31 @@
+import type { Span } from '../article/types.ts';
+import type { Mark, MarkAnchor, ReadResult, SelectedWords } from '../session/types.ts';
+
+/** The page that a workspace is about. Calls reject where the page has gone away. */
+export interface PagePort {
+  read(): Promise<ReadResult>;
+  describe(span: Span): Promise<SelectedWords | null>;
+  show(marks: Mark[]): Promise<MarkAnchor[]>;
+  reveal(id: string): Promise<boolean>;
+  /** Scrolls the page to words of the article; false where they are gone. */
+  revealSpan(span: Span): Promise<boolean>;
+}
+
+/** Keeps which quotations of an address a person does not want to be offered again. */
+export interface DismissalPort {
+  load(url: string): Promise<string[]>;
+  save(url: string, fingerprints: string[]): Promise<void>;
+}
+
+/** What was typed about a mark and not finished. */
+export interface Draft {
+  comment?: string;
+  tag?: string;
+}
+
+/** Keeps what is typed where a closing popup cannot lose it. */
+export interface DraftPort {
+  load(annotationId: string): Promise<Draft | null>;
+  list(): Promise<string[]>;
+  keep(annotationId: string, draft: Draft): Promise<void>;
+}

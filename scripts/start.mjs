@@ -1,0 +1,4 @@
+import { ensureDependencies, handOver } from './setup.mjs';
+
+ensureDependencies();
+handOver('open.ts');
