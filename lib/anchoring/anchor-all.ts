@@ -28,11 +28,10 @@ interface Finding {
 
 /** Finds the patterns on one index; the targets' positions decide between twins. */
 function search(index: TextIndex, patterns: Pattern[], targets: Selector[][]): Finding[] {
-  const distinct = [...new Set(patterns)];
-  const places = placesOf(index.codes, distinct);
-  const placesFor = new Map(distinct.map((pattern, i) => [pattern, places[i] as Place[]]));
+  const known = new Map<Pattern, Place[]>();
   return patterns.map((pattern, i) => {
-    const found = placesFor.get(pattern) as Place[];
+    const found = known.get(pattern) ?? placesOf(index.codes, pattern);
+    known.set(pattern, found);
     const expected = expectedOf(targets[i] as Selector[], index);
     return { index, places: found, verdict: judge(pattern, found, expected) };
   });

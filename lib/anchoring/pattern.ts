@@ -21,37 +21,31 @@ export const selectorOf = <T extends Selector['type']>(selectors: Selector[], ty
     | Extract<Selector, { type: T }>
     | undefined;
 
+const buffer = new FoldBuffer(1 << 10);
+
 /**
- * Folds the quotes of many targets into one buffer; undefined for a target without a TextQuoteSelector. Equal
+ * Folds the quotes of many targets; undefined for a target without a TextQuoteSelector. Equal
  * quotes with equal context share one pattern.
  */
 export function patternsOf(targets: Selector[][]): (Pattern | undefined)[] {
-  const buffer = new FoldBuffer(1 << 12);
-  const known = new Map<string, Map<string, number>>();
-  const made: { selector: TextQuoteSelector; bounds: [number, number, number, number] }[] = [];
-  const indexes = targets.map((selectors) => {
+  const known = new Map<string, Pattern>();
+  return targets.map((selectors) => {
     const selector = selectorOf(selectors, 'TextQuoteSelector');
-    if (!selector) return -1;
+    if (!selector) return undefined;
     const { exact } = selector;
     const prefix = (selector.prefix ?? '').slice(-CONTEXT);
-    const suffix = (selector.suffix ?? '').slice(0, CONTEXT);
-    const contexts = known.get(exact) ?? new Map<string, number>();
-    known.set(exact, contexts);
-    const same = contexts.get(`${prefix}\0${suffix}`);
-    if (same !== undefined) return same;
-    const from = buffer.length;
-    buffer.append(prefix + exact + suffix);
-    const at = buffer.at.subarray(from, buffer.length);
-    const start = lowerBound(at, prefix.length);
-    const end = lowerBound(at, prefix.length + exact.length);
-    contexts.set(`${prefix}\0${suffix}`, made.length);
-    return made.push({ selector, bounds: [from, start, end, buffer.length] }) - 1;
+    const text = prefix + exact + (selector.suffix ?? '').slice(0, CONTEXT);
+    const key = `${prefix.length} ${exact.length} ${text}`;
+    let pattern = known.get(key);
+    if (!pattern) {
+      buffer.length = 0;
+      buffer.append(text);
+      const at = buffer.at.subarray(0, buffer.length);
+      const start = lowerBound(at, prefix.length);
+      const end = lowerBound(at, prefix.length + exact.length);
+      pattern = { codes: buffer.codes.slice(0, buffer.length), start, end, selector };
+      known.set(key, pattern);
+    }
+    return pattern;
   });
-  const patterns = made.map(({ selector, bounds: [from, start, end, to] }) => ({
-    codes: buffer.codes.subarray(from, to),
-    start,
-    end,
-    selector,
-  }));
-  return indexes.map((i) => patterns[i]);
 }
