@@ -1,4 +1,4 @@
-import { FoldBuffer, lowerBound } from '../text/index.ts';
+import { FoldBuffer } from '../text/index.ts';
 import type { Selector, TextQuoteSelector } from './types.ts';
 
 /** How much of a stored context is used, in UTF-16 units: nobody's context needs more to be unique. */
@@ -23,29 +23,49 @@ export const selectorOf = <T extends Selector['type']>(selectors: Selector[], ty
 
 const buffer = new FoldBuffer(1 << 10);
 
+/** Memory for the patterns of one call, taken again by the next: thousands of small arrays would be slow to make. */
+let pool = new Uint16Array(1 << 12);
+let used = 0;
+
+/** A copy of the buffer's code units in the pool. */
+function pooled(): Uint16Array {
+  const codes = buffer.codes.subarray(0, buffer.length);
+  if (used + codes.length > pool.length) {
+    pool = new Uint16Array(2 * (pool.length + codes.length));
+    used = 0;
+  }
+  pool.set(codes, used);
+  used += codes.length;
+  return pool.subarray(used - codes.length, used);
+}
+
 /**
  * Folds the quotes of many targets; undefined for a target without a TextQuoteSelector. Equal
- * quotes with equal context share one pattern.
+ * quotes with equal context share one pattern. Patterns are good until the next call.
  */
 export function patternsOf(targets: Selector[][]): (Pattern | undefined)[] {
-  const known = new Map<string, Pattern>();
+  const known = new Map<string, Pattern[]>();
+  used = 0;
   return targets.map((selectors) => {
     const selector = selectorOf(selectors, 'TextQuoteSelector');
     if (!selector) return undefined;
-    const { exact } = selector;
-    const prefix = (selector.prefix ?? '').slice(-CONTEXT);
-    const text = prefix + exact + (selector.suffix ?? '').slice(0, CONTEXT);
-    const key = `${prefix.length} ${exact.length} ${text}`;
-    let pattern = known.get(key);
-    if (!pattern) {
-      buffer.length = 0;
-      buffer.append(text);
-      const at = buffer.at.subarray(0, buffer.length);
-      const start = lowerBound(at, prefix.length);
-      const end = lowerBound(at, prefix.length + exact.length);
-      pattern = { codes: buffer.codes.slice(0, buffer.length), start, end, selector };
-      known.set(key, pattern);
-    }
+    const { exact, prefix = '', suffix = '' } = selector;
+    const alike = known.get(exact);
+    const same = alike?.find((other) => {
+      const { prefix: before = '', suffix: behind = '' } = other.selector;
+      return before === prefix && behind === suffix;
+    });
+    if (same) return same;
+    buffer.clear();
+    const near = prefix.slice(-CONTEXT);
+    buffer.append(near);
+    const start = buffer.length;
+    buffer.append(exact, near.length);
+    const end = buffer.length;
+    buffer.append(suffix.slice(0, CONTEXT), near.length + exact.length);
+    const pattern = { codes: pooled(), start, end, selector };
+    if (alike) alike.push(pattern);
+    else known.set(exact, [pattern]);
     return pattern;
   });
 }
