@@ -26,14 +26,21 @@ interface Finding {
   verdict: Verdict;
 }
 
-/** Finds the patterns on one index; the targets' positions decide between twins. */
-function search(index: TextIndex, patterns: Pattern[], targets: Selector[][]): Finding[] {
+/** A target that is looked for. */
+interface Wanted {
+  /** Which of the targets it is. */
+  i: number;
+  pattern: Pattern;
+  selectors: Selector[];
+}
+
+/** Finds targets on one index; their positions decide between twins. */
+function search(index: TextIndex, wanted: Wanted[]): Finding[] {
   const known = new Map<Pattern, Place[]>();
-  return patterns.map((pattern, i) => {
-    const found = known.get(pattern) ?? placesOf(index.codes, pattern);
-    known.set(pattern, found);
-    const expected = expectedOf(targets[i] as Selector[], index);
-    return { index, places: found, verdict: judge(pattern, found, expected) };
+  return wanted.map(({ pattern, selectors }) => {
+    const places = known.get(pattern) ?? placesOf(index.codes, pattern);
+    known.set(pattern, places);
+    return { index, places, verdict: judge(pattern, places, expectedOf(selectors, index)) };
   });
 }
 
@@ -79,7 +86,7 @@ export function anchorAll(root: TextRoot, targets: Selector[][]): Anchor[] {
   const patterns = patternsOf(targets);
   const anchors: Anchor[] = targets.map(() => ORPHAN);
   const near = targets.length <= FEW && !freshText(root);
-  const open = targets.flatMap((selectors, i) => {
+  const wanted = targets.flatMap((selectors, i): Wanted[] => {
     const pattern = patterns[i];
     if (!pattern) return [];
     const anchor = near && anchorNear(root, selectors, pattern);
@@ -87,30 +94,20 @@ export function anchorAll(root: TextRoot, targets: Selector[][]): Anchor[] {
     anchors[i] = anchor;
     return [];
   });
-  if (open.length === 0) return anchors;
+  if (wanted.length === 0) return anchors;
   const { seen, all, text } = textOf(root);
-  const searchFor = (index: TextIndex, some: typeof open) =>
-    search(
-      index,
-      some.map(({ pattern }) => pattern),
-      some.map(({ selectors }) => selectors),
+  const found = search(seen, wanted);
+  const isWhole = (k: number) =>
+    (found[k] as Finding).verdict.evidence >= (wanted[k] as Wanted).pattern.codes.length;
+  const left = all === seen ? [] : wanted.filter((_, k) => !isWhole(k));
+  const more = new Map(search(all, left).map((finding, n) => [left[n], finding]));
+  wanted.forEach((target, k) => {
+    const first = found[k] as Finding;
+    const second = more.get(target);
+    anchors[target.i] = anchorOf(
+      second ? better(first, second, text.hidden) : first,
+      target.pattern,
     );
-  const found = searchFor(seen, open);
-  if (all !== seen) {
-    const left = open.flatMap((_, k) => {
-      const { verdict } = found[k] as Finding;
-      return verdict.evidence < (open[k]?.pattern.codes.length ?? 0) ? [k] : [];
-    });
-    const more = searchFor(
-      all,
-      left.map((k) => open[k] as (typeof open)[0]),
-    );
-    left.forEach((k, n) => {
-      found[k] = better(found[k] as Finding, more[n] as Finding, text.hidden);
-    });
-  }
-  open.forEach(({ i, pattern }, k) => {
-    anchors[i] = anchorOf(found[k] as Finding, pattern);
   });
   return anchors;
 }

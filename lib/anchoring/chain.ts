@@ -70,7 +70,13 @@ export function segmentsOf(
   const segments: Segment[] = [];
   let first = 0;
   let sum = 0;
+  // Bits: some of it before the quote, some behind.
   let surrounds = 0;
+  const close = () => {
+    if (sum < longest / 3 || (sum < least && surrounds < 3)) segments.length = first;
+    first = segments.length;
+    sum = surrounds = 0;
+  };
   for (let i = 0; i < size; i++) {
     const k = 3 * ((order[i] as number) % order.length);
     const segment: Segment = {
@@ -81,16 +87,14 @@ export function segmentsOf(
     const before = segments.at(-1);
     if (before?.page === segment.page && before.pattern === segment.pattern) continue;
     if (before && segment.page - before.page > MOST_INSERTED + codes.length) {
-      if (sum < longest / 3 || (sum < least && surrounds < 3)) segments.length = first;
-      first = segments.length;
-      sum = surrounds = 0;
+      close();
     }
     segments.push(segment);
     sum += segment.length;
     if (segment.pattern + SEED <= start) surrounds |= 1;
     if (segment.pattern + segment.length >= end + SEED) surrounds |= 2;
   }
-  if (sum < longest / 3 || (sum < least && surrounds < 3)) segments.length = first;
+  close();
   return segments;
 }
 
