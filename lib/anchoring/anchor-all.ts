@@ -26,15 +26,21 @@ interface Finding {
   verdict: Verdict;
 }
 
-/** Finds the patterns on one index; the targets' positions decide between twins. */
-function search(index: TextIndex, patterns: Pattern[], targets: Selector[][]): Finding[] {
-  const distinct = [...new Set(patterns)];
-  const places = placesOf(index.codes, distinct);
-  const placesFor = new Map(distinct.map((pattern, i) => [pattern, places[i] as Place[]]));
-  return patterns.map((pattern, i) => {
-    const found = placesFor.get(pattern) as Place[];
-    const expected = expectedOf(targets[i] as Selector[], index);
-    return { index, places: found, verdict: judge(pattern, found, expected) };
+/** A target that is looked for. */
+interface Wanted {
+  /** Which of the targets it is. */
+  i: number;
+  pattern: Pattern;
+  selectors: Selector[];
+}
+
+/** Finds targets on one index; their positions decide between twins. */
+function search(index: TextIndex, wanted: Wanted[]): Finding[] {
+  const known = new Map<Pattern, Place[]>();
+  return wanted.map(({ pattern, selectors }) => {
+    const places = known.get(pattern) ?? placesOf(index.codes, pattern);
+    known.set(pattern, places);
+    return { index, places, verdict: judge(pattern, places, expectedOf(selectors, index)) };
   });
 }
 
@@ -48,7 +54,7 @@ function better(seen: Finding, all: Finding, hidden: Set<Text>): Finding {
   if (evidence <= seen.verdict.evidence) return seen;
   if (!place || seen.verdict.place) return all;
   const standing = Math.max(0, ...seen.places.map(({ prefix, suffix }) => prefix + suffix));
-  if (standing < (place.prefix + place.suffix) / 2) return all;
+  if (standing < (place.prefix + place.suffix) * 0.9) return all;
   const [from, to] = spanOf(all.index, place);
   for (let i = all.index.nodeIndexAt(from); i <= all.index.nodeIndexAt(to - 1); i++) {
     if (!hidden.has(all.index.nodes[i] as Text)) return all;
@@ -80,7 +86,7 @@ export function anchorAll(root: TextRoot, targets: Selector[][]): Anchor[] {
   const patterns = patternsOf(targets);
   const anchors: Anchor[] = targets.map(() => ORPHAN);
   const near = targets.length <= FEW && !freshText(root);
-  const open = targets.flatMap((selectors, i) => {
+  const wanted = targets.flatMap((selectors, i): Wanted[] => {
     const pattern = patterns[i];
     if (!pattern) return [];
     const anchor = near && anchorNear(root, selectors, pattern);
@@ -88,30 +94,20 @@ export function anchorAll(root: TextRoot, targets: Selector[][]): Anchor[] {
     anchors[i] = anchor;
     return [];
   });
-  if (open.length === 0) return anchors;
+  if (wanted.length === 0) return anchors;
   const { seen, all, text } = textOf(root);
-  const searchFor = (index: TextIndex, some: typeof open) =>
-    search(
-      index,
-      some.map(({ pattern }) => pattern),
-      some.map(({ selectors }) => selectors),
+  const found = search(seen, wanted);
+  const isWhole = (k: number) =>
+    (found[k] as Finding).verdict.evidence >= (wanted[k] as Wanted).pattern.codes.length;
+  const left = all === seen ? [] : wanted.filter((_, k) => !isWhole(k));
+  const more = new Map(search(all, left).map((finding, n) => [left[n], finding]));
+  wanted.forEach((target, k) => {
+    const first = found[k] as Finding;
+    const second = more.get(target);
+    anchors[target.i] = anchorOf(
+      second ? better(first, second, text.hidden) : first,
+      target.pattern,
     );
-  const found = searchFor(seen, open);
-  if (all !== seen) {
-    const left = open.flatMap((_, k) => {
-      const { verdict } = found[k] as Finding;
-      return verdict.evidence < (open[k]?.pattern.codes.length ?? 0) ? [k] : [];
-    });
-    const more = searchFor(
-      all,
-      left.map((k) => open[k] as (typeof open)[0]),
-    );
-    left.forEach((k, n) => {
-      found[k] = better(found[k] as Finding, more[n] as Finding, text.hidden);
-    });
-  }
-  open.forEach(({ i, pattern }, k) => {
-    anchors[i] = anchorOf(found[k] as Finding, pattern);
   });
   return anchors;
 }

@@ -1,64 +1,15 @@
-import { type Chain, chainsOf, type Segment, segmentsOf } from './chain.ts';
+import { type Chain, chainsOf, leastScore, segmentsOf } from './chain.ts';
 import type { Pattern } from './pattern.ts';
 import { exactPlace, type Place, placeOf } from './place.ts';
-import { findSeeds, SEED } from './seeds.ts';
+import { SEED, seedsOf } from './seeds.ts';
 
 /** Seeds of a quote in the first pass, which only looks for patterns as a whole. */
 const FEW = 2;
 /** Seeds in the second, which looks for what is left of them: of a quote, and of each context. */
 const MANY = 40;
 const MANY_CONTEXT = 12;
-/** A seed that stands more often than this on a page is passed over. */
-const FREQUENT = 32;
 /** How many places of a quote are weighed. */
 const MOST_PLACES = 8;
-
-/** Offsets of `count` seeds, evenly spread from `from` to `to`; fewer if there is no room for so many. */
-function spread(from: number, to: number, count: number): number[] {
-  const room = to - from - SEED;
-  const number = Math.min(count, room + 1);
-  if (number <= 0) return [];
-  if (number === 1) return [from + (room >> 1)];
-  return Array.from({ length: number }, (_, i) => from + Math.floor((room * i) / (number - 1)));
-}
-
-/** The seeds of the first pass: of the quote alone where it is long enough to hold them. */
-const fewSeeds = ({ codes, start, end }: Pattern): number[] =>
-  end - start < SEED ? spread(0, codes.length, FEW) : spread(start, end, FEW);
-
-/** The seeds of the second pass; those of the contexts reach into the quote. */
-const manySeeds = ({ codes, start, end }: Pattern): number[] => [
-  ...spread(0, Math.min(codes.length, start + SEED - 1), MANY_CONTEXT),
-  ...spread(start, end, MANY),
-  ...spread(Math.max(0, end - SEED + 1), codes.length, MANY_CONTEXT),
-];
-
-/** For each pattern where its seeds stand: pairs of offsets in the pattern and on the page, in page order. */
-function hitsOf(
-  page: Uint16Array,
-  patterns: Pattern[],
-  seedsOf: (pattern: Pattern) => number[],
-): number[][] {
-  const hits: number[][] = patterns.map(() => []);
-  const owners: number[] = [];
-  const offsets: number[] = [];
-  const seeds: number[] = [];
-  const source = new Uint16Array(patterns.reduce((sum, { codes }) => sum + codes.length, 0));
-  let base = 0;
-  patterns.forEach((pattern, owner) => {
-    source.set(pattern.codes, base);
-    for (const offset of seedsOf(pattern)) {
-      owners.push(owner);
-      offsets.push(offset);
-      seeds.push(base + offset);
-    }
-    base += pattern.codes.length;
-  });
-  findSeeds(page, source, Int32Array.from(seeds), FREQUENT, (seed, at) => {
-    (hits[owners[seed] as number] as number[]).push(offsets[seed] as number, at);
-  });
-  return hits;
-}
 
 /** Whether all of `codes` stands at an offset of the page. */
 export const equalAt = (page: Uint16Array, at: number, codes: Uint16Array): boolean => {
@@ -67,16 +18,19 @@ export const equalAt = (page: Uint16Array, at: number, codes: Uint16Array): bool
   return true;
 };
 
-/** Where the whole pattern stands, context and all. */
-function wholes(page: Uint16Array, pattern: Pattern, hits: number[]): Place[] {
-  const places = new Map<number, Place>();
-  const { codes, start } = pattern;
-  for (let i = 0; i < hits.length; i += 2) {
-    const at = (hits[i + 1] as number) - (hits[i] as number);
-    if (places.has(at) || !equalAt(page, at, codes)) continue;
-    places.set(at, exactPlace(pattern, at + start, start, codes.length - pattern.end));
+/** Where the whole pattern stands, context and all, as two seeds of the quote tell. */
+function wholes(page: Uint16Array, pattern: Pattern): Place[] {
+  const { codes, start, end } = pattern;
+  const seeds = seedsOf(page);
+  if (end - start < SEED) seeds.look(codes, 0, codes.length, FEW);
+  else seeds.look(codes, start, end, FEW);
+  const places: Place[] = [];
+  for (let i = 0; i < seeds.count; i += 2) {
+    const at = (seeds.hits[i + 1] as number) - (seeds.hits[i] as number);
+    if (places.some((place) => place.start === at + start) || !equalAt(page, at, codes)) continue;
+    places.push(exactPlace(pattern, at + start, start, codes.length - end));
   }
-  return [...places.values()];
+  return places;
 }
 
 /** Places of a quote that is too short for seeds: every one of them, with as much context as stands there. */
@@ -102,7 +56,7 @@ function shortPlaces(page: Uint16Array, pattern: Pattern): Place[] {
 /** Chains that may be a place, or show that the quote was cut out of one: the others are not worth aligning. */
 function promising(chains: Chain[], { codes, start, end }: Pattern): Chain[] {
   const best = chains[0]?.score ?? 0;
-  const least = Math.max(Math.min(24, codes.length / 3), (end - start) / 4, best / 3);
+  const least = Math.max(leastScore(codes.length, end - start), best / 3);
   return chains.filter(({ score, segments: [first, ...rest] }) => {
     const last = rest.at(-1);
     const surrounds =
@@ -111,32 +65,25 @@ function promising(chains: Chain[], { codes, start, end }: Pattern): Chain[] {
   });
 }
 
-/**
- * The places on a page where the quotes of many patterns may stand, best first, for each pattern. Most quotes
- * stand there whole and are found by two seeds each; the others are looked for with many seeds, chained and
- * aligned.
- */
-export function placesOf(page: Uint16Array, patterns: Pattern[]): Place[][] {
-  const first = hitsOf(page, patterns, fewSeeds);
-  const result = patterns.map((pattern, i) => wholes(page, pattern, first[i] as number[]));
-  const open = patterns.flatMap((_, i) => ((result[i] as Place[]).length === 1 ? [] : [i]));
-  if (open.length === 0) return result;
-  const second = hitsOf(
-    page,
-    open.map((i) => patterns[i] as Pattern),
-    manySeeds,
+/** Places of a quote that was edited, or stands several times: many seeds, chained and aligned. */
+function likely(page: Uint16Array, pattern: Pattern): Place[] {
+  const { codes, start, end } = pattern;
+  const seeds = seedsOf(page);
+  // The seeds of the contexts reach into the quote.
+  seeds.look(codes, 0, Math.min(codes.length, start + SEED - 1), MANY_CONTEXT);
+  seeds.look(codes, start, end, MANY);
+  seeds.look(codes, Math.max(0, end - SEED + 1), codes.length, MANY_CONTEXT);
+  const segments = segmentsOf(pattern, page, seeds.hits, seeds.count);
+  const places = promising(chainsOf(segments, MOST_PLACES), pattern).map((chain) =>
+    placeOf(pattern, page, chain),
   );
-  open.forEach((i, k) => {
-    const pattern = patterns[i] as Pattern;
-    const segments: Segment[] = segmentsOf(pattern.codes, page, second[k] as number[]);
-    const places = promising(chainsOf(segments, MOST_PLACES), pattern).map((chain) =>
-      placeOf(pattern, page, chain),
-    );
-    if (pattern.end - pattern.start < 2 * SEED) {
-      const known = new Set(places.map((place) => place.start));
-      places.push(...shortPlaces(page, pattern).filter((place) => !known.has(place.start)));
-    }
-    result[i] = places;
-  });
-  return result;
+  if (end - start >= 2 * SEED) return places;
+  const known = new Set(places.map((place) => place.start));
+  return [...places, ...shortPlaces(page, pattern).filter((place) => !known.has(place.start))];
+}
+
+/** The places on a page where the quote of a pattern may stand, best first. Most quotes stand there whole, once. */
+export function placesOf(page: Uint16Array, pattern: Pattern): Place[] {
+  const whole = wholes(page, pattern);
+  return whole.length === 1 ? whole : likely(page, pattern);
 }

@@ -1,4 +1,4 @@
-import { FoldBuffer, lowerBound } from '../text/index.ts';
+import { FoldBuffer } from '../text/index.ts';
 import type { Selector, TextQuoteSelector } from './types.ts';
 
 /** How much of a stored context is used, in UTF-16 units: nobody's context needs more to be unique. */
@@ -21,37 +21,51 @@ export const selectorOf = <T extends Selector['type']>(selectors: Selector[], ty
     | Extract<Selector, { type: T }>
     | undefined;
 
+const buffer = new FoldBuffer(1 << 10);
+
+/** Memory for the patterns of one call, taken again by the next: thousands of small arrays would be slow to make. */
+let pool = new Uint16Array(1 << 12);
+let used = 0;
+
+/** A copy of the buffer's code units in the pool. */
+function pooled(): Uint16Array {
+  const codes = buffer.codes.subarray(0, buffer.length);
+  if (used + codes.length > pool.length) {
+    pool = new Uint16Array(2 * (pool.length + codes.length));
+    used = 0;
+  }
+  pool.set(codes, used);
+  used += codes.length;
+  return pool.subarray(used - codes.length, used);
+}
+
 /**
- * Folds the quotes of many targets into one buffer; undefined for a target without a TextQuoteSelector. Equal
- * quotes with equal context share one pattern.
+ * Folds the quotes of many targets; undefined for a target without a TextQuoteSelector. Equal
+ * quotes with equal context share one pattern. Patterns are good until the next call.
  */
 export function patternsOf(targets: Selector[][]): (Pattern | undefined)[] {
-  const buffer = new FoldBuffer(1 << 12);
-  const known = new Map<string, Map<string, number>>();
-  const made: { selector: TextQuoteSelector; bounds: [number, number, number, number] }[] = [];
-  const indexes = targets.map((selectors) => {
+  const known = new Map<string, Pattern[]>();
+  used = 0;
+  return targets.map((selectors) => {
     const selector = selectorOf(selectors, 'TextQuoteSelector');
-    if (!selector) return -1;
-    const { exact } = selector;
-    const prefix = (selector.prefix ?? '').slice(-CONTEXT);
-    const suffix = (selector.suffix ?? '').slice(0, CONTEXT);
-    const contexts = known.get(exact) ?? new Map<string, number>();
-    known.set(exact, contexts);
-    const same = contexts.get(`${prefix}\0${suffix}`);
-    if (same !== undefined) return same;
-    const from = buffer.length;
-    buffer.append(prefix + exact + suffix);
-    const at = buffer.at.subarray(from, buffer.length);
-    const start = lowerBound(at, prefix.length);
-    const end = lowerBound(at, prefix.length + exact.length);
-    contexts.set(`${prefix}\0${suffix}`, made.length);
-    return made.push({ selector, bounds: [from, start, end, buffer.length] }) - 1;
+    if (!selector) return undefined;
+    const { exact, prefix = '', suffix = '' } = selector;
+    const alike = known.get(exact);
+    const same = alike?.find((other) => {
+      const { prefix: before = '', suffix: behind = '' } = other.selector;
+      return before === prefix && behind === suffix;
+    });
+    if (same) return same;
+    buffer.clear();
+    const near = prefix.slice(-CONTEXT);
+    buffer.append(near);
+    const start = buffer.length;
+    buffer.append(exact, near.length);
+    const end = buffer.length;
+    buffer.append(suffix.slice(0, CONTEXT), near.length + exact.length);
+    const pattern = { codes: pooled(), start, end, selector };
+    if (alike) alike.push(pattern);
+    else known.set(exact, [pattern]);
+    return pattern;
   });
-  const patterns = made.map(({ selector, bounds: [from, start, end, to] }) => ({
-    codes: buffer.codes.subarray(from, to),
-    start,
-    end,
-    selector,
-  }));
-  return indexes.map((i) => patterns[i]);
 }

@@ -1,67 +1,88 @@
 /** How many code units of folded text make a seed: rare enough to tell places apart, short enough to survive between typos. */
 export const SEED = 8;
 
+/** Of a seed that stands more often on a page only so many places are given. */
+const FREQUENT = 32;
+/** Bounds what a page made of equal hashes can cost. */
+const LONGEST_BUCKET = 4 * FREQUENT;
+
 const BASE = 0x01000193;
-/** BASE to the power of SEED - 1: the weight of the oldest code unit in the hash. */
-let oldest = 1;
-for (let i = 1; i < SEED; i++) oldest = Math.imul(oldest, BASE);
+/** BASE to the power of SEED - 1: the weight of the last code unit in the hash. */
+let last = 1;
+for (let i = 1; i < SEED; i++) last = Math.imul(last, BASE);
 
 /**
- * Finds every place of many seeds in one pass over the page (Rabin and Karp, 1987: a rolling hash, many
- * patterns in one table). `seeds` are offsets into `source`; `found` is told the seed's index and the
- * offset in `page`, in page order. Equal hashes count as equal: whoever uses a place compares it anyway.
- * A seed found more often than `limit` is dropped, since it tells nothing; those are returned.
+ * Where every run of SEED code units stands on a page: a hash table of all offsets, filled in one pass with a rolling
+ * hash (Rabin and Karp, 1987), so that a seed of a quote costs one look whatever the length of the page.
  */
-export function findSeeds(
-  page: Uint16Array,
-  source: Uint16Array,
-  seeds: Int32Array,
-  limit: number,
-  found: (seed: number, at: number) => void,
-): Set<number> {
-  const frequent = new Set<number>();
-  if (page.length < SEED || seeds.length === 0) return frequent;
-  const bits = Math.max(8, 34 - Math.clz32(seeds.length));
-  const heads = new Int32Array(1 << bits);
-  const next = new Int32Array(seeds.length);
-  const hashes = new Int32Array(seeds.length);
-  const counts = new Int32Array(seeds.length);
-  // A bit for each sixteenth of a slot answers most positions of the page from the cache.
-  const filter = new Uint32Array(1 << (bits - 1));
-  const shift = 28 - bits;
-  for (let seed = 0; seed < seeds.length; seed++) {
-    const from = seeds[seed] as number;
+class SeedTable {
+  private page: Uint16Array = new Uint16Array(0);
+  private heads = new Int32Array(0);
+  private next = new Int32Array(0);
+  private shift = 0;
+  /** The latest answer: pairs of offsets in the pattern and on the page. */
+  readonly hits = new Int32Array(1 << 13);
+  /** How many entries of `hits` are filled. */
+  count = 0;
+
+  /** Fills the table for a page, unless it is the page of last time. The memory is reused: fresh memory is slow. */
+  fill(page: Uint16Array): void {
+    if (page === this.page) return;
+    this.page = page;
+    const bits = Math.max(8, 32 - Math.clz32(page.length));
+    if (this.heads.length < 1 << bits) {
+      this.heads = new Int32Array(1 << bits);
+      this.next = new Int32Array(1 << bits);
+    } else this.heads.fill(0, 0, 1 << bits);
+    this.shift = 32 - bits;
+    const { heads, next, shift } = this;
     let hash = 0;
-    for (let i = from; i < from + SEED; i++)
-      hash = (Math.imul(hash, BASE) + (source[i] as number)) | 0;
-    hashes[seed] = hash;
-    const bit = Math.imul(hash, 0x9e3779b1) >>> shift;
-    filter[bit >>> 5] = (filter[bit >>> 5] as number) | (1 << (bit & 31));
-    next[seed] = heads[bit >>> 4] as number;
-    heads[bit >>> 4] = seed + 1;
-  }
-  let hash = 0;
-  for (let i = 0; i < SEED - 1; i++) hash = (Math.imul(hash, BASE) + (page[i] as number)) | 0;
-  for (let end = SEED - 1; end < page.length; end++) {
-    const at = end - SEED + 1;
-    hash = (Math.imul(hash, BASE) + (page[end] as number)) | 0;
-    const bit = Math.imul(hash, 0x9e3779b1) >>> shift;
-    if (((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) {
-      let before = 0;
-      for (let seed = heads[bit >>> 4] as number; seed > 0; seed = next[seed - 1] as number) {
-        if (hashes[seed - 1] === hash) {
-          if ((counts[seed - 1] as number)++ < limit) found(seed - 1, at);
-          else {
-            frequent.add(seed - 1);
-            if (before) next[before - 1] = next[seed - 1] as number;
-            else heads[bit >>> 4] = next[seed - 1] as number;
-            continue;
-          }
-        }
-        before = seed;
-      }
+    // Backwards, so that the places of a bucket come in page order.
+    for (let at = page.length - 1; at >= 0; at--) {
+      if (at + SEED < page.length) hash -= Math.imul(page[at + SEED] as number, last);
+      hash = (Math.imul(hash, BASE) + (page[at] as number)) | 0;
+      if (at + SEED > page.length) continue;
+      const bucket = Math.imul(hash, 0x9e3779b1) >>> shift;
+      next[at] = heads[bucket] as number;
+      heads[bucket] = at + 1;
     }
-    hash = (hash - Math.imul(page[at] as number, oldest)) | 0;
   }
-  return frequent;
+
+  /** Puts the places of up to `count` seeds, evenly spread over `codes` between two offsets, behind those in `hits`. */
+  look(codes: Uint16Array, from: number, to: number, count: number): void {
+    const room = to - from - SEED;
+    const seeds = Math.min(count, room + 1);
+    for (let i = 0; i < seeds; i++) {
+      this.lookAt(codes, from + Math.floor(seeds === 1 ? room / 2 : (room * i) / (seeds - 1)));
+    }
+  }
+
+  private lookAt(codes: Uint16Array, offset: number): void {
+    const { page, next, hits } = this;
+    let hash = 0;
+    for (let i = offset + SEED - 1; i >= offset; i--)
+      hash = (Math.imul(hash, BASE) + (codes[i] as number)) | 0;
+    let at = this.heads[Math.imul(hash, 0x9e3779b1) >>> this.shift] as number;
+    let found = 0;
+    for (let n = 0; at > 0 && n < LONGEST_BUCKET && found < FREQUENT; n++) {
+      let same = 0;
+      while (same < SEED && page[at - 1 + same] === codes[offset + same]) same++;
+      if (same === SEED) {
+        hits[this.count++] = offset;
+        hits[this.count++] = at - 1;
+        found++;
+      }
+      at = next[at - 1] as number;
+    }
+  }
+}
+
+/** One for all pages, since only one is searched at a time. */
+const table = new SeedTable();
+
+/** The table of a page, with no hits yet. */
+export function seedsOf(page: Uint16Array): SeedTable {
+  table.fill(page);
+  table.count = 0;
+  return table;
 }

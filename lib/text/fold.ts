@@ -51,15 +51,22 @@ export class FoldBuffer {
   codes: Uint16Array;
   at: Int32Array;
   length = 0;
+  /** Where the latest dash stands, so that those behind it join it. */
+  private dashAt = -2;
 
   constructor(capacity: number) {
     this.codes = new Uint16Array(capacity);
     this.at = new Int32Array(capacity);
   }
 
-  /** Appends the folded form of `raw`; offsets in `at` count from the start of `raw` plus `base`. */
+  /** Empties the buffer, for the next text. */
+  clear(): void {
+    this.length = 0;
+    this.dashAt = -2;
+  }
+
+  /** Appends the folded form of `raw`, which continues the text; offsets in `at` count from the start of `raw` plus `base`. */
   append(raw: string, base = 0): void {
-    const start = this.length;
     this.reserve(raw.length);
     let { codes, at, length } = this;
     for (let i = 0; i < raw.length; i++) {
@@ -70,7 +77,7 @@ export class FoldBuffer {
         at[length++] = base + i;
       } else if (folded === SPECIAL) {
         this.length = length;
-        i = this.special(raw, i, base, start);
+        i = this.special(raw, i, base);
         this.reserve(raw.length - i);
         ({ codes, at, length } = this);
       }
@@ -94,13 +101,14 @@ export class FoldBuffer {
   }
 
   /** Folds the character at `i` that the table alone cannot; gives the offset of its last unit. */
-  private special(raw: string, i: number, base: number, start: number): number {
+  private special(raw: string, i: number, base: number): number {
     const point = raw.codePointAt(i) as number;
     const character = String.fromCodePoint(point);
-    const before = this.length > start ? (this.codes[this.length - 1] as number) : 0;
+    const before = this.length > 0 ? (this.codes[this.length - 1] as number) : 0;
     if (dash.test(character)) {
       // Only what stands together is one dash, so that its place on the page stays whole.
-      if (before !== DASH || !dash.test(raw.charAt(i - 1))) this.push(DASH, base + i);
+      if (before !== DASH || this.dashAt !== base + i - 1) this.push(DASH, base + i);
+      this.dashAt = base + i + character.length - 1;
     } else if (combining.test(character)) {
       const composed = (String.fromCharCode(before) + character).normalize('NFC');
       if (before && composed.length === 1) this.codes[this.length - 1] = composed.charCodeAt(0);

@@ -22,6 +22,7 @@ export class TextIndex {
   private data: string[];
   private order?: Map<Node, number>;
   private ordered?: number[];
+  private orderedContent?: number[];
   private decoded?: string;
 
   /**
@@ -83,18 +84,12 @@ export class TextIndex {
   /** Offset in `raw` of an offset in the root's `textContent`, or of the first visible text behind it. */
   offsetOfContent(offset: number): number {
     const { content, starts } = this;
+    // Slotted text may be rendered in another order than it stands in.
     this.ordered ??= Array.from(content.keys())
       .filter((i) => (content[i] as number) >= 0)
       .sort((a, b) => (content[a] as number) - (content[b] as number));
-    const offsets = this.ordered;
-    let low = 0;
-    let high = offsets.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((content[offsets[middle] as number] as number) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const i = offsets[low - 1];
+    this.orderedContent ??= this.ordered.map((i) => content[i] as number);
+    const i = this.ordered[lowerBound(this.orderedContent, offset + 1) - 1];
     if (i === undefined) return 0;
     const within = offset - (content[i] as number);
     return (starts[i] as number) + Math.min(within, (this.data[i] as string).length);
