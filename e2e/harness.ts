@@ -97,7 +97,7 @@ export class Harness {
           : request.abort(),
       );
     }
-    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60_000 });
     await page.bringToFront();
     return page;
   }
@@ -221,4 +221,18 @@ export async function waitForWords(popup: ExtensionPage, words: string): Promise
     {},
     words,
   );
+}
+
+/** Marks words in the popup's reader by a key (`h`, `c` or `q`), and closes the card that opens. */
+export async function markWords(
+  popup: ExtensionPage,
+  words: string,
+  key: 'h' | 'c' | 'q',
+): Promise<void> {
+  await selectWords(popup, words);
+  await popup.keyboard.press(key);
+  await waitForWords(popup, words);
+  await popup.waitForSelector('.mark-card');
+  await popup.keyboard.press('Escape');
+  await popup.waitForFunction(() => !document.querySelector('.mark-card'));
 }

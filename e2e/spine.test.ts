@@ -1,7 +1,15 @@
 import fs from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { clickNamed, Harness, markedWords, painted, selectWords, waitForWords } from './harness.ts';
+import {
+  clickNamed,
+  Harness,
+  markedWords,
+  markWords,
+  painted,
+  selectWords,
+  waitForWords,
+} from './harness.ts';
 
 const SEED = fs.readFileSync('e2e/fixtures/seed/page.html', 'utf8');
 const EXPECTED = JSON.parse(fs.readFileSync('e2e/fixtures/seed/expected.json', 'utf8'));
@@ -56,11 +64,7 @@ test('one click, from a news page to exported annotations', async () => {
   expect(shown.blocks.filter(([type]) => type === 'caption')).toHaveLength(1);
 
   // 2. Words become a highlight, others a claim with a tag and a comment, and light up on the page.
-  await selectWords(popup, 'China hat eine einzigartige Beziehung zu Nordkorea');
-  await popup.keyboard.press('h');
-  await popup.waitForSelector('.mark-card');
-  await waitForWords(popup, 'China hat eine einzigartige Beziehung zu Nordkorea');
-  await popup.keyboard.press('Escape');
+  await markWords(popup, 'China hat eine einzigartige Beziehung zu Nordkorea', 'h');
   await selectWords(popup, 'Waffenlieferungen von Pjöngjang nach Moskau im Gange seien');
   await popup.keyboard.press('c');
   await popup.waitForSelector('.mark-card input');

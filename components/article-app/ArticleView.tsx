@@ -49,6 +49,7 @@ export function ArticleView({ workspace, page, root }: Props) {
       if (kind && span) mark(kind);
       else if (event.key === 'Enter' && span) mark('highlight');
       else if (event.key === 'Escape' && span) document.getSelection()?.removeAllRanges();
+      else if (event.key === 'Escape' && openId) workspace.openCard(null);
       else {
         const direction = DIRECTIONS[event.key.toLowerCase()];
         const to = direction && step(steps, span, direction);
