@@ -19,7 +19,9 @@ afterAll(() => harness.stop());
 
 /** A page that was clicked, with the popup closed again. */
 async function clicked(html: string): Promise<Page> {
-  const opened = await harness.open(harness.serve(`adder-${pages++}.html`, html));
+  // Each is an article of its own, by its canonical address too.
+  const own = html.replaceAll('094512345', String(pages++));
+  const opened = await harness.open(harness.serve(`adder-${pages}.html`, own));
   const popup = await harness.click(opened);
   await popup.close();
   await opened.bringToFront();
