@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { AnnotationKind } from '../../lib/annotations/types.ts';
+import type { Span } from '../../lib/article/types.ts';
 import type { ReadPage } from '../../lib/session/types.ts';
 import { sentences, step } from '../../lib/text/sentences.ts';
 import type { Workspace } from '../../lib/workspace/index.ts';
@@ -34,10 +35,22 @@ export function ArticleView({ workspace, page, root }: Props) {
   );
   const area = () => root.current?.querySelector('main')?.getBoundingClientRect() ?? new DOMRect();
 
+  const marks = visibleMarks(workspace);
+  const drawn = marks.map(({ id, span }) => `${id} ${span.start} ${span.end}`).join();
+  const kept = useRef<Span | null>(null);
+  kept.current = selected?.span ?? null;
+  // Marks that come or go cut the text anew, which would take away what is being selected.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the text was cut anew
+  useLayoutEffect(() => {
+    if (kept.current && root.current && !selectedSpan(root.current))
+      selectSpan(kept.current, root.current);
+  }, [drawn]);
+
   function mark(kind: AnnotationKind) {
     // What is selected at this moment: a quick hand is faster than the next frame.
     const now = selectedSpan(root.current);
     document.getSelection()?.removeAllRanges();
+    kept.current = null;
     if (now) workspace.markSpan(now.span, kind);
   }
 
@@ -55,6 +68,7 @@ export function ArticleView({ workspace, page, root }: Props) {
         const to = direction && step(steps, span, direction);
         if (!to || !root.current) return;
         selectSpan(event.shiftKey && span ? union(span, to) : to, root.current);
+        document.getSelection()?.focusNode?.parentElement?.scrollIntoView({ block: 'nearest' });
       }
       event.preventDefault();
     };
@@ -68,7 +82,7 @@ export function ArticleView({ workspace, page, root }: Props) {
       {article ? (
         <Reader
           article={article}
-          marks={visibleMarks(workspace)}
+          marks={marks}
           openId={openId}
           onOpen={(id) => workspace.openMark(id)}
         />

@@ -29,13 +29,12 @@ export function useSelectedSpan(root: RefObject<HTMLElement | null>): SelectedSp
   return selected;
 }
 
-/** Selects a span of the article's text on this page and brings it into view. */
+/** Selects a span of the article's text on this page. */
 export function selectSpan(span: Span, root: HTMLElement): void {
   const from = pointAt(span.start, root);
   const to = pointAt(span.end, root);
   if (!from || !to) return;
   document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
-  from.node.parentElement?.scrollIntoView({ block: 'nearest' });
 }
 
 function pointAt(offset: number, root: HTMLElement): { node: Text; offset: number } | null {

@@ -1,4 +1,5 @@
 import { FOCUS, HOVER, highlightName, KIND_ORDER, PULSE, type Theme } from './style.ts';
+import { themeOf } from './theme.ts';
 import type { PaintedMark, Painter, ScrollMark } from './types.ts';
 
 /**
@@ -10,14 +11,6 @@ const MOST_LIVE = 500;
 /** On and off, in milliseconds, beginning with on. */
 const FLASH = [350, 180, 350];
 const STEADY = [1500];
-
-/** Relative luminance below which text is dark (WCAG 2.2), by the colour's components as computed styles give them. */
-function isDark(color: string): boolean {
-  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(Number);
-  const linear = (value: number) =>
-    value <= 10.3 ? value / 3294 : ((value / 255 + 0.055) / 1.055) ** 2.4;
-  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue) < 0.35;
-}
 
 /** A mark as it is kept; its range may be static. */
 type Kept = Pick<PaintedMark, 'id' | 'kind'> & { range: AbstractRange };
@@ -133,7 +126,7 @@ class HighlightPainter implements Painter {
     if (!element) return 'light';
     let theme = known.get(element);
     if (!theme) {
-      theme = isDark(this.view.getComputedStyle(element as Element).color) ? 'light' : 'dark';
+      theme = themeOf(element as Element);
       known.set(element, theme);
     }
     return theme;

@@ -1,23 +1,50 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { AnnotationKind } from '../annotations/types.ts';
+import { normaliseUrl } from '../article/url.ts';
 import { marksOf } from '../session/marks.ts';
-import type { Repository } from '../store/index.ts';
+import type { Written } from '../session/types.ts';
+import { type Repository, StoreError } from '../store/index.ts';
 import { answer } from './messages.ts';
 import { TabPage } from './page.ts';
-import type { BackgroundProtocol, Message } from './protocol.ts';
+import type { BackgroundProtocol } from './protocol.ts';
+import { readStoreRequest } from './storeRequests.ts';
 import { announceChange } from './tabs.ts';
 import { translator } from './translator.ts';
-
-/** A page's process may be in a stranger's hands, so what it asks is looked at first. */
-const MESSAGE = v.object({ type: v.literal('marks'), url: v.pipe(v.string(), v.maxLength(8192)) });
 
 /** Answers page sessions, which cannot open the extension's database themselves. */
 export function serveStore(repository: Repository): void {
   answer<BackgroundProtocol>(
-    { marks: async ({ url }) => marksOf(await repository.annotationsOf(url)) },
-    (message): message is Message<BackgroundProtocol> => v.is(MESSAGE, message),
+    {
+      marks: async ({ url }) => marksOf(await repository.annotationsOf(url)),
+      annotate: ({ kind, address, title, article, words }) => {
+        const url = normaliseUrl(address, article?.metadata.canonicalUrl);
+        const page = { address, url, title, article };
+        return written(url, async () => (await repository.annotate(page, words, kind)).id);
+      },
+      remove: ({ url, id }) => written(url, () => ofAddress(id, url, 'remove')),
+      restore: ({ url, id }) => written(url, () => ofAddress(id, url, 'restore')),
+    },
+    readStoreRequest,
   );
+
+  /** A page has no say over the annotations of others. */
+  async function ofAddress(id: string, url: string, change: 'remove' | 'restore') {
+    if (!(await repository.belongsTo(id, url))) throw new StoreError('gone');
+    await repository[change]([id]);
+    return id;
+  }
+}
+
+/** Does a write and tells the pages that show the article. A refusal is an answer, not an error. */
+async function written(url: string, write: () => Promise<string>): Promise<Written> {
+  try {
+    const id = await write();
+    // Not waited for: a page that is frozen would keep the answer back.
+    void announceChange(url);
+    return { id };
+  } catch (error) {
+    return { problem: error instanceof StoreError ? error.code : 'failed' };
+  }
 }
 
 const MENUS = [

@@ -32,16 +32,17 @@ export async function askBackground<K extends keyof BackgroundProtocol>(
 }
 
 /**
- * Answers requests. `accepts` looks at a message from outside before anything is done with it; only this
- * extension's own contexts are heard at all.
+ * Answers requests. `read` looks at a message from outside before anything is done with it, and gives undefined for
+ * one that is not answered; only this extension's own contexts are heard at all.
  */
 export function answer<P extends PageProtocol | BackgroundProtocol>(
   handlers: Handlers<P>,
-  accepts: (message: unknown) => message is Message<P>,
+  read: (message: unknown, from: string | undefined) => Message<P> | undefined,
 ): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
-    if (sender.id !== browser.runtime.id || !accepts(message)) return;
-    const { type, ...request } = message;
+    const known = sender.id === browser.runtime.id ? read(message, sender.url) : undefined;
+    if (!known) return;
+    const { type, ...request } = known;
     const handler = handlers[type as keyof P] as (request: unknown) => unknown;
     Promise.resolve()
       .then(() => handler(request))

@@ -1,5 +1,6 @@
-import type { Span } from '../article/types.ts';
-import type { Mark, MarkAnchor, ReadResult, SelectedWords } from '../session/types.ts';
+import type { AnnotationKind } from '../annotations/types.ts';
+import type { Article, Span } from '../article/types.ts';
+import type { Mark, MarkAnchor, ReadResult, SelectedWords, Written } from '../session/types.ts';
 
 /** What the extension's own pages ask of a page session, with what each gives. */
 export interface PageProtocol {
@@ -15,6 +16,22 @@ export interface PageProtocol {
 /** What a page session asks of the background. */
 export interface BackgroundProtocol {
   marks: { request: { url: string }; response: Mark[] };
+  /** Marks words of the page that asks. The background makes the article's key itself. */
+  annotate: {
+    request: {
+      kind: AnnotationKind;
+      address: string;
+      title: string;
+      /** As much of the article as is stored. */
+      article: Pick<Article, 'metadata' | 'blocks' | 'text'> | null;
+      words: Pick<SelectedWords, 'selectors' | 'span'>;
+    };
+    response: Written;
+  };
+  /** Puts an annotation of this address into the trash. */
+  remove: { request: { url: string; id: string }; response: Written };
+  /** Takes an annotation of this address out of the trash. */
+  restore: { request: { url: string; id: string }; response: Written };
 }
 
 type Message<P> = { [K in keyof P]: { type: K } & Request<P, K> }[keyof P];

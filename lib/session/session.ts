@@ -11,6 +11,7 @@ import { quoteAround } from './quote.ts';
 import type {
   Mark,
   MarkAnchor,
+  PointedMark,
   ReadPage,
   ReadResult,
   SelectedWords,
@@ -23,7 +24,8 @@ import type {
  */
 export class PageSession {
   private live: LiveArticle | null = null;
-  private anchors = new Map<string, Anchor>();
+  private lastRead: ReadPage | null = null;
+  private marks = new Map<string, { mark: Mark; anchor: Anchor }>();
   private readonly painter: Painter;
 
   constructor(private readonly document: Document) {
@@ -33,6 +35,7 @@ export class PageSession {
   /** Reads the page as it is now. What cannot be read as an article can still carry marks. */
   read(): ReadResult {
     const { document } = this;
+    this.lastRead = null;
     if (document.contentType === 'application/pdf') return { ok: false, reason: 'pdf' };
     let tooMuch: UnreadableReason | undefined;
     try {
@@ -52,7 +55,19 @@ export class PageSession {
       article,
       selection,
     };
+    this.lastRead = page;
     return { ok: true, page };
+  }
+
+  /** The article's key as the page was read last, or null where it could not be. */
+  get url(): string | null {
+    return this.lastRead?.url ?? null;
+  }
+
+  /** The page as it was read last; where it shows another address since, it is read anew. */
+  page(): ReadPage | null {
+    if (this.lastRead?.address !== this.document.URL) this.read();
+    return this.lastRead;
   }
 
   /** The words selected on the page, or null where there are none. */
@@ -74,7 +89,7 @@ export class PageSession {
       this.document.body,
       marks.map((mark) => mark.selectors),
     );
-    this.anchors = new Map(marks.map((mark, i) => [mark.id, anchors[i] as Anchor]));
+    this.marks = new Map(marks.map((mark, i) => [mark.id, { mark, anchor: anchors[i] as Anchor }]));
     this.painter.paint(
       marks.flatMap((mark, i) => {
         const { range, state } = anchors[i] as Anchor;
@@ -89,7 +104,7 @@ export class PageSession {
 
   /** Scrolls to a mark and pulses it. False where it is not on the page. */
   reveal(id: string): boolean {
-    const range = this.anchors.get(id)?.range;
+    const range = this.marks.get(id)?.anchor.range;
     if (!range) return false;
     scrollTo(range);
     this.painter.pulse(id);
@@ -105,6 +120,26 @@ export class PageSession {
     selection?.removeAllRanges();
     selection?.addRange(range);
     return true;
+  }
+
+  /** The innermost mark under a point of the viewport, in CSS pixels. */
+  markAt(x: number, y: number): PointedMark | null {
+    if (this.marks.size === 0) return null;
+    const [id = ''] = this.painter.markAt(x, y);
+    const { mark, anchor } = this.marks.get(id) ?? {};
+    if (!mark || !anchor?.range) return null;
+    const { kind, color } = mark;
+    return { id, kind, ...(color && { color }), state: anchor.state, range: anchor.range };
+  }
+
+  /** Shows one mark as the one pointed at, or none. */
+  hover(id: string | null): void {
+    this.painter.hover(id);
+  }
+
+  /** Shows one mark as the one in hand, or none. */
+  focus(id: string | null): void {
+    this.painter.focus(id);
   }
 
   private describeRange(range: Range): SelectedWords | null {

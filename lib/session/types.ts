@@ -1,6 +1,7 @@
 import type { AnchorState, Selector } from '../anchoring/types.ts';
 import type { AnnotationKind, Color } from '../annotations/types.ts';
 import type { Article, Span } from '../article/types.ts';
+import type { StoreErrorCode } from '../store/errors.ts';
 
 /** Why nothing could be read from a page. */
 export type UnreadableReason =
@@ -51,4 +52,13 @@ export interface MarkAnchor {
   span: Span | null;
   /** The words that stand there now, for `changed`. */
   found?: string;
+}
+
+/** What became of a write that the page asked for: the annotation's id, or why it was refused. */
+export type Written = { id: string } | { problem: StoreErrorCode };
+
+/** A mark under the pointer. */
+export interface PointedMark extends Pick<Mark, 'id' | 'kind' | 'color'> {
+  state: AnchorState;
+  range: Range;
 }

@@ -35,7 +35,8 @@ export interface AnnotatedPage {
   url: string;
   /** Stands in for the headline where there is no article. */
   title: string;
-  article: Article | null;
+  /** As much of the article as is stored. */
+  article: Pick<Article, 'metadata' | 'blocks' | 'text'> | null;
 }
 
 /**
@@ -144,6 +145,13 @@ export class Repository {
     await this.setDeleted(ids, undefined);
   }
 
+  /** Whether an annotation is one of the article at an address, be it in the trash or not. */
+  async belongsTo(id: string, url: string): Promise<boolean> {
+    const annotation = await this.db.annotations.get(id);
+    const article = annotation && (await this.db.articles.get(annotation.articleId));
+    return article?.url === url;
+  }
+
   /** The addresses (their keys) of the articles that some annotations belong to. */
   async addressesOf(annotations: readonly Annotation[]): Promise<string[]> {
     const ids = [...new Set(annotations.map((annotation) => annotation.articleId))];
@@ -198,7 +206,7 @@ export class Repository {
 
   private async revisionOf(
     articleId: string,
-    article: Article,
+    article: Pick<Article, 'blocks' | 'text'>,
     textHash: string,
   ): Promise<Revision> {
     const known = await this.db.revisions.get({ articleId, textHash });

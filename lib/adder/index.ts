@@ -1,0 +1,1 @@
+export { Adder, type AdderPort } from './adder.ts';
