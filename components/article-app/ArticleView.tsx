@@ -1,7 +1,6 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import type { AnnotationKind } from '../../lib/annotations/types.ts';
-import type { Span } from '../../lib/article/types.ts';
 import type { ReadPage } from '../../lib/session/types.ts';
 import { sentences, step } from '../../lib/text/sentences.ts';
 import type { Workspace } from '../../lib/workspace/index.ts';
@@ -37,20 +36,17 @@ export function ArticleView({ workspace, page, root }: Props) {
 
   const marks = visibleMarks(workspace);
   const drawn = marks.map(({ id, span }) => `${id} ${span.start} ${span.end}`).join();
-  const kept = useRef<Span | null>(null);
-  kept.current = selected?.span ?? null;
-  // Marks that come or go cut the text anew, which would take away what is being selected.
+  // Marks that come or go cut the text anew, which would take away what is selected just before.
+  const kept = selectedSpan(root.current)?.span;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the text was cut anew
   useLayoutEffect(() => {
-    if (kept.current && root.current && !selectedSpan(root.current))
-      selectSpan(kept.current, root.current);
+    if (kept && root.current && !selectedSpan(root.current)) selectSpan(kept, root.current);
   }, [drawn]);
 
   function mark(kind: AnnotationKind) {
     // What is selected at this moment: a quick hand is faster than the next frame.
     const now = selectedSpan(root.current);
     document.getSelection()?.removeAllRanges();
-    kept.current = null;
     if (now) workspace.markSpan(now.span, kind);
   }
 
