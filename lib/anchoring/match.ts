@@ -1,7 +1,8 @@
-import { type Chain, chainsOf, leastScore, segmentsOf } from './chain.ts';
+import { type Chain, chainsOf } from './chain.ts';
 import type { Pattern } from './pattern.ts';
 import { exactPlace, type Place, placeOf } from './place.ts';
 import { SEED, seedsOf } from './seeds.ts';
+import { leastScore, segmentsOf } from './segments.ts';
 
 /** Seeds of a quote in the first pass, which only looks for patterns as a whole. */
 const FEW = 2;

@@ -1,6 +1,7 @@
-import type { Chain, Segment } from './chain.ts';
+import type { Chain } from './chain.ts';
 import { alignEdge } from './edge.ts';
 import type { Pattern } from './pattern.ts';
+import type { Segment } from './segments.ts';
 
 /** Where a pattern's quote may stand on the page. Offsets and counts are code units of folded text. */
 export interface Place {
