@@ -26,13 +26,13 @@ export const styles = {
       'max-width': 'calc(100vw - 16px)',
       'color-scheme': theme,
     }),
-  box: `box-sizing:border-box;width:max-content;max-width:100%;padding:6px;
+  box: `display:flex;flex-wrap:wrap;align-items:center;box-sizing:border-box;width:max-content;max-width:100%;padding:6px;
     border:1px solid light-dark(#8b857a, #857f74);border-radius:8px;
     background:light-dark(#fff, #23211e);color:light-dark(#1d1b18, #ece8df);
     box-shadow:0 6px 20px light-dark(rgb(0 0 0 / 0.14), rgb(0 0 0 / 0.5));
     font:13px/1.4 system-ui,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif`,
   row: 'display:flex;flex-wrap:wrap;align-items:center;gap:6px',
-  status: 'max-width:320px;padding:2px 4px 4px',
+  status: 'max-width:320px;padding:2px 8px 2px 4px',
   words: 'padding-inline:4px',
   button: `display:inline-flex;align-items:center;gap:6px;min-height:28px;padding:2px 8px;margin:0;
     border:1px solid light-dark(#8b857a, #857f74);border-radius:6px;font:inherit;cursor:pointer;

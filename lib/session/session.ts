@@ -20,7 +20,7 @@ import type {
 
 /**
  * What the extension does inside one page, from the click until the page goes away: reads the article, describes
- * places, finds marks again and paints them. The page's DOM is never changed.
+ * places, finds marks again and paints them. It never changes the page's DOM.
  */
 export class PageSession {
   private live: LiveArticle | null = null;

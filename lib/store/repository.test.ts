@@ -109,6 +109,15 @@ test('what is deleted lies in the trash as a tombstone and comes back whole', as
   expect(restored).toEqual({ ...made, updatedAt: expect.any(Number) });
 });
 
+test('a mark is known as one of its own article alone, in the trash too', async () => {
+  const { id } = await repository.annotate(page(), words('two', 4), 'highlight');
+  await repository.annotate(page('four', 'https://news.example/b'), words('four'), 'highlight');
+  await repository.remove([id]);
+  expect(await repository.belongsTo(id, 'https://news.example/a')).toBe(true);
+  expect(await repository.belongsTo(id, 'https://news.example/b')).toBe(false);
+  expect(await repository.belongsTo(crypto.randomUUID(), 'https://news.example/a')).toBe(false);
+});
+
 test('whoever watches an article sees what others write', async () => {
   const seen = vi.fn();
   const stop = repository.watchAnnotations('https://news.example/a', seen, (error) => {
