@@ -36,6 +36,11 @@ export function attribute(target: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(target, name);
 }
 
+/** Whether an element has any attribute. */
+export function hasAttributes(target: Element): boolean {
+  return Element.prototype.hasAttributes.call(target);
+}
+
 /** All elements of a document that match a selector, in the order of the page. */
 export function queryAll(root: Document, selector: string): Element[] {
   return [...Document.prototype.querySelectorAll.call(root, selector)];

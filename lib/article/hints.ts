@@ -119,32 +119,41 @@ export function hintsOf(element: Element, tag: string): Hint {
   const test = attribute(element, 'data-testid');
   if (!own && !id && !property && !test) return 0;
   const names = `${own ?? ''} ${id ?? ''} ${property ?? ''} ${test ?? ''}`;
-  const known = seen.get(names);
-  if (known !== undefined) return known;
-  const hints = hintsIn(names);
-  if (seen.size > 5000) seen.clear();
-  seen.set(names, hints);
-  return hints;
+  return hintsIn(names);
 }
 
 /** The hints in names as developers write them: `articleBody`, `c-share__list`, `ad_slot`. */
 export function hintsIn(names: string): Hint {
   let hints = 0;
-  for (const name of names.slice(0, 1000).split(/\s+/)) {
-    // `js-`, `is-`, `has-` and `no-` speak of states, `md:` of screens.
-    if (/^(?:js|is|has|no|with|without)[-_]|:/.test(name)) continue;
-    const parts = name
-      .replace(/([a-z\d])([A-Z])/g, '$1-$2')
-      .toLowerCase()
-      .split(/[^a-zà-ÿ]+/);
-    for (let i = 0; i < parts.length; i++) {
-      const part = parts[i] as string;
-      if (part.length < 2) continue;
-      hints |= BY_WORD.get(part) ?? 0;
-      const next = parts[i + 1];
-      if (next) hints |= BY_WORD.get(part + next) ?? 0;
-      if (part.length > 5) for (const [stem, hint] of STEMS) if (stem.test(part)) hints |= hint;
-    }
+  for (const name of names.slice(0, 1000).split(/\s+/)) hints |= hintsInName(name);
+  return hints;
+}
+
+function hintsInName(name: string): Hint {
+  if (name.length < 2) return 0;
+  const known = seen.get(name);
+  if (known !== undefined) return known;
+  const hints = readName(name);
+  if (seen.size > 5000) seen.clear();
+  seen.set(name, hints);
+  return hints;
+}
+
+function readName(name: string): Hint {
+  // `js-`, `is-`, `has-` and `no-` speak of states, `md:` of screens.
+  if (/^(?:js|is|has|no|with|without)[-_]|:/.test(name)) return 0;
+  let hints = 0;
+  const parts = name
+    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^a-zà-ÿ]+/);
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] as string;
+    if (part.length < 2) continue;
+    hints |= BY_WORD.get(part) ?? 0;
+    const next = parts[i + 1];
+    if (next) hints |= BY_WORD.get(part + next) ?? 0;
+    if (part.length > 5) for (const [stem, hint] of STEMS) if (stem.test(part)) hints |= hint;
   }
   return hints;
 }

@@ -122,7 +122,8 @@ const CREDIT_AT_END = new RegExp(
 
 /** Whether a passage ends with a picture's credit, as captions do. */
 export function endsWithCredit(text: string): boolean {
-  return CREDIT_AT_END.test(text.slice(-110));
+  const end = text.slice(-110);
+  return /[:©|]/.test(end) && CREDIT_AT_END.test(end);
 }
 
 /** Whether a passage is nothing but a picture's credit: `Foto: dpa`, `© Jane Doe/Reuters`. */

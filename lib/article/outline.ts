@@ -4,6 +4,7 @@ import {
   documentBody,
   firstChild,
   frameDocument,
+  hasAttributes,
   localName,
   nextSibling,
   nodeType,
@@ -230,7 +231,9 @@ export function outlineOf(document: Document): Outline {
     }
     if (tag === 'hr') flush();
     if (tag === 'img' || tag === 'picture' || tag === 'video') box.pictures++;
-    if (SKIPPED.has(tag) || attribute(element, 'hidden') !== null) continue;
+    if (SKIPPED.has(tag)) continue;
+    const bare = !hasAttributes(element);
+    if (!bare && attribute(element, 'hidden') !== null) continue;
     if (tag === 'iframe') {
       flush();
       const inner = frames < MAX_FRAMES ? sameOriginBody(element) : null;
@@ -240,7 +243,7 @@ export function outlineOf(document: Document): Outline {
       stack.push({ next: firstChild(inner), box, link: false, strong: false, hints: false });
       continue;
     }
-    const hints = hintsOf(element, tag);
+    const hints = bare ? 0 : hintsOf(element, tag);
     const isLink = tag === 'a' && attribute(element, 'href') !== null;
     if (isLink) linkDepth++;
     const isStrong = tag === 'b' || tag === 'strong';
@@ -285,9 +288,11 @@ function openBox(
   link = false,
 ): Box {
   let inside = (parent?.inside ?? 0) | (INSIDE[tag] ?? 0) | (link ? Inside.link : 0);
-  const role = attribute(element, 'role');
-  if (role) inside |= ROLES[role] ?? 0;
-  if (attribute(element, 'aria-modal') === 'true') inside |= Inside.dialog;
+  if (hasAttributes(element)) {
+    const role = attribute(element, 'role');
+    if (role) inside |= ROLES[role] ?? 0;
+    if (attribute(element, 'aria-modal') === 'true') inside |= Inside.dialog;
+  }
   const level = /^h[1-6]$/.test(tag) ? Number(tag[1]) : (parent?.level ?? 0);
   const box: Box = {
     element,

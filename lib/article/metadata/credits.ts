@@ -23,7 +23,9 @@ export function photoCreditsOf(choices: readonly Choice[]): string[] {
   for (const { passage, type, reason } of choices) {
     const { text } = passage;
     if (type !== 'caption' && reason !== 'photo-credit') continue;
-    const labelled = LABELLED.exec(text)?.[1] ?? COPYRIGHT.exec(text)?.[1];
+    const labelled = /[:|/©]|by\s/i.test(text)
+      ? (LABELLED.exec(text)?.[1] ?? COPYRIGHT.exec(text)?.[1])
+      : undefined;
     if (labelled) add(labelled);
     else if ((passage.hints | passage.box.hints) & Hints.credit && text.length < 80) add(text);
     else {
@@ -46,6 +48,8 @@ const DATELINE =
 /** The place that the first paragraph begins with, as agencies print it, and the agency in brackets behind it. */
 export function datelineOf(text: string): { place: string; agency?: string } | undefined {
   const start = text.slice(0, 120);
+  // Compiling the pattern costs more than all it is asked of; few texts have a bracket or dash so early.
+  if (!/[([]|\s[–—-]/.test(start)) return undefined;
   const match = DATELINE.exec(start);
   if (!match?.[1]) return undefined;
   const [whole, place, agency] = match;

@@ -361,6 +361,7 @@ function agencyCandidates(
 
 function directionOf(html: Element | null, text: string): 'ltr' | 'rtl' {
   const rightward = text.match(/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g)?.length ?? 0;
+  if (rightward === 0 && text.length > 100) return 'ltr';
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters > 20) return rightward > letters / 2 ? 'rtl' : 'ltr';
   return html && attribute(html, 'dir') === 'rtl' ? 'rtl' : 'ltr';
