@@ -87,7 +87,7 @@ export async function demonstrate(url: string, folder: string): Promise<void> {
 
     const library = await harness.openExtensionPage('library.html');
     await library.setViewport({ width: 1100, height: 700 });
-    await library.waitForSelector('.article-page .mark-quote');
+    await library.waitForSelector('.line');
     await picture(library, 'library');
     say('Opened the library');
     console.log(`\nEverything is in ${folder}`);

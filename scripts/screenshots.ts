@@ -66,7 +66,7 @@ async function surfaces(language: string, theme: 'light' | 'dark'): Promise<void
     const library = await harness.openExtensionPage('library.html');
     await paint(library);
     await library.setViewport({ width: 1100, height: 700 });
-    await library.waitForSelector('.mark-quote');
+    await library.waitForSelector('.line');
     await shoot(library, 'library');
   } finally {
     await harness.stop();
