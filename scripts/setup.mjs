@@ -15,7 +15,7 @@ export function ensureDependencies() {
     fs.statSync(installed).mtimeMs < fs.statSync('package-lock.json').mtimeMs;
   if (!stale) return;
   console.log('Installing dependencies …');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
