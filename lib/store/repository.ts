@@ -152,12 +152,6 @@ export class Repository {
     return article?.url === url;
   }
 
-  /** The addresses (their keys) of the articles that some annotations belong to. */
-  async addressesOf(annotations: readonly Annotation[]): Promise<string[]> {
-    const ids = [...new Set(annotations.map((annotation) => annotation.articleId))];
-    return (await this.db.articles.bulkGet(ids)).flatMap((article) => article?.url ?? []);
-  }
-
   /** Everything about some articles (all of them, where no ids are given), without the trash. */
   async collection(articleIds?: string[]): Promise<Collection> {
     return this.db.transaction('r', ['articles', 'revisions', 'annotations', 'tags'], async () => {
