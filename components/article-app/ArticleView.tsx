@@ -38,7 +38,6 @@ export function ArticleView({ workspace, page, root }: Props) {
   const drawn = marks.map(({ id, span }) => `${id} ${span.start} ${span.end}`).join();
   // Marks that come or go cut the text anew, which would take away what is selected just before.
   const kept = selectedSpan(root.current)?.span;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the text was cut anew
   useLayoutEffect(() => {
     if (kept && root.current && !selectedSpan(root.current)) selectSpan(kept, root.current);
   }, [drawn]);

@@ -23,7 +23,6 @@ export function ArticleView({ library, articleId, onExport, onFacts, onShow }: P
   const [stored, setStored] = useState<StoredArticle | null | undefined>();
   const [revisionId, setRevisionId] = useState('');
   const sequence = library.about(articleId)?.sequence;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new sequence number means new annotations
   useEffect(() => {
     let current = true;
     library.article(articleId).then(

@@ -47,7 +47,6 @@ type FieldEvent = { currentTarget: { value: string } };
 
 function useDraft({ value, onSave }: Draft) {
   const [draft, setDraft] = useState<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed ends when something is stored
   useEffect(() => setDraft(null), [value]);
   return {
     value: draft ?? value,
