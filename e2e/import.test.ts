@@ -41,7 +41,7 @@ test('a file is shown before it is taken in, taken in as one step, undone, and n
   await choose(library, file);
   await says(library, '2 new marks');
   await clickNamed(library, 'Take in');
-  await says(library, 'taken in');
+  await says(library, 'records taken in');
   await choose(library, file);
   await says(library, '2 marks are here already');
   await says(library, 'There is nothing to take in');
@@ -58,7 +58,7 @@ test('what was taken in is found on the page', async () => {
   await choose(library, file);
   await says(library, '2 new marks');
   await clickNamed(library, 'Take in');
-  await says(library, 'taken in');
+  await says(library, 'records taken in');
   await library.close();
   const page = await harness.open(harness.serve('again.html', SEED));
   const popup = await harness.click(page);
