@@ -104,7 +104,8 @@ for (const page of ['popup', 'sidepanel', 'library']) {
   const script = markup.match(/src="\/(chunks\/[^"]+)"/)?.[1] as string;
   console.log(`${page}: ${(weight(script) / 1000).toFixed(1)} KB of script, gzipped`);
 }
-const content = fs.readFileSync(path.join(BUILT, 'content-scripts/page.js'));
-console.log(
-  `page: ${(gzipSync(content, { level: 9 }).length / 1000).toFixed(1)} KB of script, gzipped`,
-);
+for (const script of ['page', 'marking']) {
+  const code = fs.readFileSync(path.join(BUILT, `${script}.js`));
+  const size = gzipSync(code, { level: 9 }).length / 1000;
+  console.log(`${script}: ${size.toFixed(1)} KB of script, gzipped`);
+}
