@@ -1,9 +1,10 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { serveMenus, serveStore } from '../lib/platform/background.ts';
+import { sentinel } from '../lib/platform/sentinel.ts';
 import { openRepository } from '../lib/store/index.ts';
 
 export default defineBackground(() => {
-  const repository = openRepository();
+  const repository = openRepository(sentinel);
   serveStore(repository);
   serveMenus(repository);
 });

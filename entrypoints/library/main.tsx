@@ -4,10 +4,10 @@ import { TranslatorContext } from '../../components/i18n/TranslatorContext.ts';
 import { Library as LibraryPage } from '../../components/library/Library.tsx';
 import { readCollection } from '../../lib/formats/index.ts';
 import { Library, parseRoute, routeHash } from '../../lib/library/index.ts';
-import { exportFile, libraryPorts, translator } from '../../lib/platform/index.ts';
+import { exportFile, libraryPorts, sentinel, translator } from '../../lib/platform/index.ts';
 import { openLibraryStore } from '../../lib/store/index.ts';
 
-const library = new Library(openLibraryStore(), libraryPorts);
+const library = new Library(openLibraryStore(sentinel), libraryPorts);
 library.question.route.value = parseRoute(location.hash);
 addEventListener('hashchange', () => library.go(parseRoute(location.hash)));
 effect(() => {
