@@ -5,6 +5,7 @@ import type { SentinelPort } from './sentinel.ts';
 
 export type { Sighting } from './database.ts';
 export { StoreError, type StoreErrorCode } from './errors.ts';
+export { keepFolder, keptFolder } from './keptFolder.ts';
 export { LibraryStore } from './libraryStore.ts';
 export { Repository } from './repository.ts';
 export type { Before, Revise } from './revise.ts';
