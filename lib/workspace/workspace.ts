@@ -289,7 +289,11 @@ export class Workspace {
     try {
       const anchors = await this.ports.page.show(marksOf(annotations));
       // A later change may have been answered first.
-      if (turn === this.shown) this.anchors.value = new Map(anchors.map((a) => [a.id, a]));
+      if (turn !== this.shown) return;
+      this.anchors.value = new Map(anchors.map((a) => [a.id, a]));
+      const url = this.page.value?.url;
+      // For the library, which asks what became of marks; the page does without.
+      if (url) this.ports.repository.keepSightings(url, anchors).catch(() => undefined);
     } catch {
       this.problem.value = 'page-gone';
     }
