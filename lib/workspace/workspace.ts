@@ -17,12 +17,8 @@ import type {
   SelectedWords,
   UnreadableReason,
 } from '../session/types.ts';
-import {
-  type Repository,
-  StoreError,
-  type StoreErrorCode,
-  type Unsubscribe,
-} from '../store/index.ts';
+import { StoreError, type StoreErrorCode } from '../store/errors.ts';
+import type { Repository, Unsubscribe } from '../store/index.ts';
 import { type Offer, Offers, type PlacedAnnotation } from './offers.ts';
 import type { DismissalPort, Draft, DraftPort, PagePort } from './ports.ts';
 import { UndoStack } from './undo.ts';
