@@ -2,6 +2,7 @@ import type { PluralKey } from '../../lib/i18n/index.ts';
 import type { Library, Step } from '../../lib/library/index.ts';
 import { PROBLEMS } from '../article-app/StatusLine.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
+import './Notice.css';
 
 const DONE: Record<Step['what'], PluralKey> = {
   trash: 'deleted',

@@ -4,10 +4,19 @@ import { TranslatorContext } from '../../components/i18n/TranslatorContext.ts';
 import { Library as LibraryPage } from '../../components/library/Library.tsx';
 import { readCollection } from '../../lib/formats/index.ts';
 import { Library, parseRoute, routeHash } from '../../lib/library/index.ts';
-import { exportFile, libraryPorts, translator } from '../../lib/platform/index.ts';
+import {
+  applyTheme,
+  exportFile,
+  libraryPorts,
+  openSettings,
+  sentinel,
+  translator,
+} from '../../lib/platform/index.ts';
 import { openLibraryStore } from '../../lib/store/index.ts';
 
-const library = new Library(openLibraryStore(), libraryPorts);
+const settings = openSettings();
+applyTheme(settings);
+const library = new Library(openLibraryStore(sentinel), libraryPorts);
 library.question.route.value = parseRoute(location.hash);
 addEventListener('hashchange', () => library.go(parseRoute(location.hash)));
 effect(() => {
@@ -22,7 +31,12 @@ const root = document.getElementById('app');
 if (root)
   render(
     <TranslatorContext.Provider value={translator}>
-      <LibraryPage library={library} onExport={exportFile} onRead={readCollection} />
+      <LibraryPage
+        library={library}
+        settings={settings}
+        onExport={exportFile}
+        onRead={readCollection}
+      />
     </TranslatorContext.Provider>,
     root,
   );

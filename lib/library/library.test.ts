@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { addTag, type CodebookChange } from '../annotations/index.ts';
+import type { BackupPort } from '../backup/index.ts';
 import { sampleCollection, sampleId } from '../formats/testing/sampleCollection.ts';
 import { Database } from '../store/database.ts';
 import { fillDigests } from '../store/digests.ts';
@@ -10,6 +11,19 @@ import { parseRoute, routeHash } from './route.ts';
 
 const mark = (number: number) => sampleId('annotation', number);
 const announce = vi.fn();
+const noBackups: BackupPort = {
+  ways: [],
+  load: async () => ({ way: 'none' }),
+  save: async () => undefined,
+  watch: () => () => undefined,
+  choose: async () => null,
+  allowed: async () => false,
+  allow: async () => false,
+  write: async () => undefined,
+  download: () => undefined,
+  alone: (action) => action(),
+  warn: () => undefined,
+};
 let library: Library;
 
 beforeEach(async () => {
@@ -24,6 +38,8 @@ beforeEach(async () => {
   library = new Library(new LibraryStore(database), {
     storage: async () => ({ usage: 0, quota: 0, persisted: true }),
     shortcuts: async () => [],
+    changeShortcuts: () => undefined,
+    backup: noBackups,
     announce,
   });
   await library.start();

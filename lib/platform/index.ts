@@ -3,6 +3,8 @@ export { exportFile } from './exportFile.ts';
 export { libraryPorts } from './library.ts';
 
 export { TabPage } from './page.ts';
+export { sentinel } from './sentinel.ts';
+export { applyTheme, openSettings } from './settings.ts';
 
 export { activeTab, announceChange, openLibrary, openPanel, watchActiveTab } from './tabs.ts';
 export { translator } from './translator.ts';
