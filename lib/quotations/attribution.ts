@@ -93,13 +93,14 @@ export class Attribution {
       const judge = phraseAt(units, 1, this.language);
       if (judge && judge.to <= q && isPersonal(units, judge)) return this.speakerOf(units, judge);
     }
+    const goesOn = this.continues(sentence) && (quoting || reporting);
+    const reported = reports(units) || (goesOn && isConditional(units));
     const colon = units.findIndex((unit, index) => index < q && unit.text === ':');
-    if (q > 0 && (colon > 0 || !reports(units))) {
+    if (q > 0 && (colon > 0 || !reported)) {
       const phrase = mainSubject(units, this.language);
       const named = phrase && phrase.to <= q ? this.speakerOf(units, phrase) : undefined;
       if (named) return named;
     }
-    const goesOn = this.continues(sentence) && (quoting || reporting);
     return goesOn ? (voice ?? subject) : recent;
   }
 
@@ -137,3 +138,7 @@ export class Attribution {
       : undefined;
   }
 }
+
+/** `Die Ämter würden „ein Angebot machen“`: where a report goes on, the conditional goes on with it. */
+const isConditional = (units: Unit[]) =>
+  units.some((unit) => unit.flags & Word.conditional && !unit.capital && !unit.marked);

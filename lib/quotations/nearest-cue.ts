@@ -17,7 +17,7 @@ export function cueAfter(units: Unit[], q: number, cues: FoundCue[]): FoundCue |
     (cue) =>
       !(next === q + 1 && (units[cue.at] as Unit).flags & Word.label) &&
       (cue.from === next || (adverb && cue.from === next + 1)) &&
-      cue.flags & (Word.say | Word.order),
+      cue.flags & (Word.say | Word.order | Word.source),
   );
 }
 
@@ -32,7 +32,7 @@ export function cueBefore(units: Unit[], q: number, cues: FoundCue[]): FoundCue 
     );
   const edge = sign === ',' ? q - 1 : q;
   const touching = near.findLast((cue) => cue.to === edge);
-  return touching && touching.flags & Word.say ? touching : undefined;
+  return touching && touching.flags & (Word.say | Word.source) ? touching : undefined;
 }
 
 const speechBetween = (units: Unit[], from: number, to: number) =>

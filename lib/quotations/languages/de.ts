@@ -59,6 +59,7 @@ const SAY_SEPARABLE: Separable[] = [
   { verb: 'setz', particles: 'hinzu' },
   { verb: 'wend', particles: 'ein' },
   { verb: 'hak', particles: 'nach' },
+  { verb: 'drück', particles: 'aus' },
   { verb: 'leg', particles: 'nach' },
   { verb: 'zähl', particles: 'auf' },
   { verb: 'lehn', particles: 'ab' },
@@ -92,11 +93,13 @@ const JUDGE_STRONG: Strong[] = [
   ['bitten', 'bittet', 'bat', 'gebeten'],
   ['empfinden', 'empfindet', 'empfand', 'empfunden'],
   ['werfen', 'wirft', 'warf', 'geworfen'],
+  ['beschreiben', 'beschreibt', 'beschrieb', 'beschrieben'],
 ];
 const JUDGE_SEPARABLE: Separable[] = [
   { verb: 'stuf', particles: 'ein' },
   { verb: 'prang', particles: 'an' },
   { verb: 'kreid', particles: 'an' },
+  { verb: ['weisen', 'weist', 'wies', 'gewiesen'], particles: 'zurück' },
 ];
 // Verbs of asking, promising and refusing, which govern an infinitive with zu.
 const ORDER = `forder verlang appellier droh hoff plan empfehl erlaub beschuldig bezichtig versicher
