@@ -1,6 +1,6 @@
 import type { FoundCue } from './cues.ts';
 import { around, qualifies, withinMarks } from './evidence.ts';
-import { best, cueAfter, cueBefore, INDEFINITE, judges } from './nearest-cue.ts';
+import { best, cueAfter, cueBefore, governing, INDEFINITE, judges } from './nearest-cue.ts';
 import type { Sentence, Unit } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import type { Rule } from './types.ts';
@@ -36,14 +36,17 @@ export function judgeMarked(
 ): Verdict {
   const { units } = sentence;
   const evidence = withinMarks(tokens, units[q] as Unit, language);
-  const after = cueAfter(units, q, cues);
-  const before = after ? undefined : cueBefore(units, q, cues);
-  const cue = after ?? before ?? inside ?? best(cues, q);
+  const touching = cueBefore(units, q, cues);
+  const after = touching?.kind === 'source' ? undefined : cueAfter(units, q, cues, language);
+  const before = after ? undefined : touching;
+  const cue = after ?? before ?? governing(units, q, cues) ?? inside ?? best(cues, q);
   const colon = units[q - 1]?.text === ':';
   if (after) evidence.push('cue after');
   else if (before) evidence.push('cue before');
   else if (colon) evidence.push('colon before');
   else if (cue) evidence.push('cue in the sentence');
+  if (colon && units[q]?.terminal && !evidence.includes('ends as a sentence'))
+    evidence.push('ends as a sentence');
   if (cue && cue !== after && judges(units, q, cue, language) && !qualifies(units, q, language)) {
     evidence.push('judged so');
   }

@@ -51,6 +51,20 @@ export function pastParticipial(units: Unit[], i: number, language: Language): n
   return i;
 }
 
+/** `einer gestern verbreiteten Erklärung`: an adverb that goes with the participle after it. */
+export function isParticipleAdverb(units: Unit[], i: number, language: Language): boolean {
+  const [unit, next] = [units[i], units[i + 1]];
+  return (
+    language.nounsCapitalised &&
+    unit?.kind === 'word' &&
+    !unit.capital &&
+    (unit.flags & Word.adverb) !== 0 &&
+    /(?:nde|te|ene)[nrsm]?$/.test(next?.lower ?? '') &&
+    isModifier(next, language) &&
+    units[i + 2]?.capital === true
+  );
+}
+
 /** Whether a word can stand between article and noun. In English that is any unknown word in lower case. */
 export function isModifier(unit: Unit | undefined, language: Language): boolean {
   if (unit?.kind !== 'word' || unit.marked || unit.capital) return false;

@@ -1,4 +1,4 @@
-import { isModifier, isPartitive, opensAsAdverb, pastParticipial, STOP } from './modifiers.ts';
+import { isModifier, isParticipleAdverb, isPartitive, opensAsAdverb, pastParticipial, STOP } from './modifiers.ts';
 import { hasFlag, nameIn, runEnd } from './name-runs.ts';
 import type { Unit } from './sentences.ts';
 import { CUE, type Language, Word } from './words.ts';
@@ -65,7 +65,10 @@ function coreAt(units: Unit[], i: number, language: Language): Core | null {
   const determined = hasFlag(units[j], Word.determiner);
   if (determined) j++;
   let adjectives = 0;
-  while (adjectives < MAX_ADJECTIVES && isModifier(units[j], language)) {
+  while (
+    adjectives < MAX_ADJECTIVES &&
+    (isModifier(units[j], language) || (determined && isParticipleAdverb(units, j, language)))
+  ) {
     j++;
     adjectives++;
   }

@@ -75,6 +75,8 @@ export function subjectBefore(
 /** Where the finite verb stands after a constituent that is no subject: `In Bonn zeigte sich …` */
 function verbAfterOpening(units: Unit[], from: number, to: number, language: Language) {
   let j = from;
+  const object = objectEnd(units, from, to, language);
+  if (object !== undefined) return object;
   while (j < to) {
     const unit = units[j] as Unit;
     if (unit.kind !== 'word' || unit.marked) return undefined;
@@ -86,6 +88,18 @@ function verbAfterOpening(units: Unit[], from: number, to: number, language: Lan
     else break;
   }
   return j > from && j < to && units[j]?.kind === 'word' && !units[j]?.capital ? j : undefined;
+}
+
+/** The verb after an object that opens the sentence: `Den Unmut brachte …`, `Das musste …` */
+function objectEnd(units: Unit[], from: number, to: number, language: Language) {
+  const first = units[from] as Unit;
+  const alone = /^(?:das|dies)$/.test(first.lower) && units[from + 1]?.capital === false;
+  const phrase = alone || !isOblique(units, from) ? null : phraseAt(units, from, language);
+  let verb = alone ? from + 1 : (phrase?.to ?? to);
+  while (phrase && verb < to && (units[verb] as Unit).flags & Word.preposition)
+    verb = afterPreposition(units, verb, language);
+  const unit = units[verb];
+  return verb < to && unit?.kind === 'word' && !unit.capital ? verb : undefined;
 }
 
 /** A phrase in the nominative at the start of a clause, `auch` and its like passed over. */
