@@ -70,7 +70,10 @@ export class Attribution {
     const own = verdict.cue && this.speakerOf(units, verdict.cue.subject);
     const found =
       (verdict.rule === 'colon' && this.beforeColon(units, q)) ||
-      (own ?? this.voice ?? this.withoutCue(sentence, q) ?? (next && this.leadingPerson(next.units)));
+      (own ??
+        this.voice ??
+        this.withoutCue(sentence, q) ??
+        (next && this.leadingPerson(next.units)));
     this.voice = found ?? this.voice;
     return found;
   }
@@ -110,8 +113,9 @@ export class Attribution {
       if (judge && judge.to <= q && isPersonal(units, judge)) return this.speakerOf(units, judge);
     }
     const goesOn = this.continues(sentence) && (quoting || reporting);
-    const reported = reports(units) || (goesOn && isConditional(units));
-    const colon = units.findIndex((unit, index) => index < q && unit.text === ':');
+    const main = mainPart(units, q);
+    const reported = reports(main) || (goesOn && isConditional(main));
+    const colon = units.findIndex((unit, index) => index < q - 1 && unit.text === ':');
     if (q > 0 && (colon > 0 || !reported)) {
       const phrase = mainSubject(units, this.language);
       const named = phrase && phrase.to <= q ? this.speakerOf(units, phrase) : undefined;
@@ -153,6 +157,13 @@ export class Attribution {
       ? this.speakerOf(units, phrase)
       : undefined;
   }
+}
+
+/** The main clause around unit `q`; where a colon leads to it, the first one: `Das Land sei bereit: „…“` */
+function mainPart(units: Unit[], q: number): Unit[] {
+  const after = units[q - 1]?.text === ':' ? 0 : q;
+  const comma = units.findIndex((unit, index) => index > after && unit.text === ',');
+  return comma < 0 ? units : units.slice(0, comma);
 }
 
 /** `Die Ämter würden „ein Angebot machen“`: where a report goes on, the conditional goes on with it. */

@@ -1,4 +1,5 @@
 import { isPersonal, type Phrase, phraseAt } from './phrases.ts';
+import { reporting } from './report-signs.ts';
 import type { Unit } from './sentences.ts';
 import { sourceAt } from './sources.ts';
 import { mainSubject, subjectOf } from './subjects.ts';
@@ -48,7 +49,10 @@ function contentCueAt(units: Unit[], i: number, language: Language): FoundCue | 
   if (!(unit.flags & Word.contentNoun)) return null;
   const owner = ownerOf(units, i, language);
   const content = units[(owner?.to ?? i + 1) + 1];
-  if (units[owner?.to ?? i + 1]?.text !== ',' || !content || !/^(?:dass|that)$/.test(content.lower))
+  if (units[owner?.to ?? i + 1]?.text !== ',' || !content) return null;
+  const comma = units.findIndex((other, j) => j > i + 2 && other.text === ',');
+  const reported = language.verbSecond && reporting(units, i + 2, comma < 0 ? units.length : comma);
+  if (!/^(?:dass|that)$/.test(content.lower) && !(reported && phraseAt(units, i + 2, language)))
     return null;
   if (owner) return { kind: 'verb', at: i, flags: Word.say, subject: owner, from: i, to: owner.to };
   const verb = finiteBefore(units, i);

@@ -1,6 +1,14 @@
 import type { FoundCue } from './cues.ts';
 import { around, qualifies, withinMarks } from './evidence.ts';
-import { best, cueAfter, cueBefore, governing, INDEFINITE, judges } from './nearest-cue.ts';
+import {
+  best,
+  cueAfter,
+  cueBefore,
+  governing,
+  INDEFINITE,
+  isAside,
+  judges,
+} from './nearest-cue.ts';
 import type { Sentence, Unit } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import type { Rule } from './types.ts';
@@ -35,11 +43,12 @@ export function judgeMarked(
   language: Language,
 ): Verdict {
   const { units } = sentence;
+  const near = units[q - 1]?.text === ':' ? cues.filter((cue) => !isAside(units, cue)) : cues;
   const evidence = withinMarks(tokens, units[q] as Unit, language);
-  const touching = cueBefore(units, q, cues);
+  const touching = cueBefore(units, q, near);
   const after = touching?.kind === 'source' ? undefined : cueAfter(units, q, cues, language);
   const before = after ? undefined : touching;
-  const cue = after ?? before ?? governing(units, q, cues) ?? inside ?? best(cues, q);
+  const cue = after ?? before ?? governing(units, q, cues) ?? inside ?? best(near, q);
   const colon = units[q - 1]?.text === ':';
   if (after) evidence.push('cue after');
   else if (before) evidence.push('cue before');

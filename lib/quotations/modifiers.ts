@@ -38,7 +38,7 @@ export function opensAsAdverb(units: Unit[], language: Language): boolean {
 /** `die in New York geborene Lopez`: past what a participle takes before it. */
 export function pastParticipial(units: Unit[], i: number, language: Language): number {
   const unit = units[i];
-  if (!unit || unit.capital || !(unit.flags & Word.preposition)) return i;
+  if (!unit || unit.capital || !(unit.flags & (Word.preposition | Word.adverb))) return i;
   for (let j = i + 1; j < Math.min(units.length, i + 8); j++) {
     const word = units[j] as Unit;
     if (word.kind !== 'word') return i;

@@ -37,7 +37,7 @@ const opensAfter = (units: Unit[], next: number, cue: FoundCue, language: Langua
 /** `X sagte: "…"` and `X said, "…"`; without a sign between, only where the verb itself touches the marks. */
 export function cueBefore(units: Unit[], q: number, cues: FoundCue[]): FoundCue | undefined {
   const sign = units[q - 1]?.text;
-  const near = cues.filter((cue) => cue.at < q && !(sign === ':' && isAside(units, cue)));
+  const near = cues.filter((cue) => cue.at < q);
   if (sign === ':')
     return best(
       near.filter((cue) => !speechBetween(units, cue.at, q)),
@@ -49,8 +49,10 @@ export function cueBefore(units: Unit[], q: number, cues: FoundCue[]): FoundCue 
 }
 
 /** `Wie der Sender berichtet, …`: what a colon leads to later is not what this clause vouches for. */
-const isAside = (units: Unit[], cue: FoundCue) =>
-  cue.at > 0 && units[0]?.lower === 'wie' && !units.slice(0, cue.at).some((unit) => unit.text === ',');
+export const isAside = (units: Unit[], cue: FoundCue) =>
+  cue.at > 0 &&
+  units[0]?.lower === 'wie' &&
+  !units.slice(0, cue.at).some((unit) => unit.text === ',');
 
 const speechBetween = (units: Unit[], from: number, to: number) =>
   units.slice(from, to).some((unit) => unit.terminal);
@@ -86,10 +88,17 @@ export const INDEFINITE = /^(?:k?eine?[nmr]?|an?)$/;
 export function governing(units: Unit[], q: number, cues: FoundCue[]): FoundCue | undefined {
   return cues.findLast((cue) => {
     const last = Math.max(cue.at, cue.auxiliary ?? 0, cue.particle ?? 0);
-    if (cue.kind !== 'verb' || !cue.subject || last >= q || units[last + 1]?.text !== ',')
+    if (
+      cue.kind !== 'verb' ||
+      cue.flags & Word.think ||
+      !cue.subject ||
+      last >= q ||
+      units[last + 1]?.text !== ','
+    )
       return false;
     const opens = units[last + 2] as Unit;
-    if (opens.flags & Word.subordinator) return !/^(?:als|weil|wenn|da|because|when|while|as|if)$/.test(opens.lower);
+    if (opens.flags & Word.subordinator)
+      return !/^(?:als|weil|wenn|da|because|when|while|as|if)$/.test(opens.lower);
     return cue.final === true && isReported(units, last + 2, q);
   });
 }

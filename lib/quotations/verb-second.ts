@@ -45,7 +45,7 @@ export function verbSecond(
   }
   if (opening && reaches(units, opening.to, v, language)) {
     const after = isThing(units, opening) ? phraseAfter(units, v, language) : null;
-    return after && isPersonal(units, after) ? after : opening;
+    return after && canSpeak(units, after) ? after : opening;
   }
   const local = localStart(units, v, start);
   if (local > start) {
@@ -65,8 +65,11 @@ export function subjectBefore(
 ): Phrase | null {
   const first = openingPhrase(units, from, to, language);
   if (first) {
-    const after = isThing(units, first) ? phraseAfter(units, first.to, language) : null;
-    return after && isPersonal(units, after) ? after : first;
+    let verb = first.to;
+    while (verb < to && (units[verb] as Unit).flags & Word.preposition)
+      verb = afterPreposition(units, verb, language);
+    const after = isThing(units, first) ? phraseAfter(units, verb, language) : null;
+    return after && canSpeak(units, after) ? after : first;
   }
   const verb = verbAfterOpening(units, from, to, language);
   return verb === undefined ? null : phraseAfter(units, verb, language);
@@ -136,11 +139,17 @@ function isOblique(units: Unit[], from: number): boolean {
   );
 }
 
+/** A person by form, or a noun without article, which is a name or people: `weist Hartmann von sich`. */
+const canSpeak = (units: Unit[], phrase: Phrase) =>
+  isPersonal(units, phrase) || (units[phrase.from] as Unit).capital;
+
 /** What is said or done, and says nothing itself: `Diese Behauptung wies er zurück`. */
 const isThing = (units: Unit[], phrase: Phrase) =>
   ((units[phrase.name.to - 1] as Unit).flags &
     (Word.contentNoun | Word.sourceNoun | Word.speechNoun)) !==
-    0 || /^(?:das|dies|diese[ns]?)$/.test((units[phrase.from] as Unit).lower);
+    0 ||
+  (phrase.to === phrase.from + 1 &&
+    /^(?:das|dies|diese[ns]?)$/.test((units[phrase.from] as Unit).lower));
 
 /** Whether only adverbs, prepositional phrases and insertions stand between a subject and its verb. */
 function reaches(units: Unit[], from: number, v: number, language: Language): boolean {
