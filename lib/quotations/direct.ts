@@ -60,6 +60,7 @@ export function judgeMarked(
     evidence.push('judged so');
   }
   if (!after && !before && reports(units)) evidence.push('sentence reports');
+  if (inside && !after && !before) evidence.push('within a report');
   if (isReporting(units[q - 1]) || isReporting(units[q + 1]))
     evidence.push('predicate of a report');
   if ((cue || reports(units)) && INDEFINITE.test(units[q - 1]?.lower ?? '')) {
