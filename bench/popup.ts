@@ -48,6 +48,16 @@ const empty = await launch({ extension: emptyExtension(), args: ['--screen-info=
 const worker = await empty.waitForTarget((target) => target.type() === 'service_worker');
 const floor = (await empty.extensions()).get(new URL(worker.url()).host) as Extension;
 
+/** Scripts that were loaded before the article was shown, on any page. */
+const loaded = new Set<string>();
+const scriptsOf = (page: Page) =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => new URL(name).pathname)
+      .filter((file) => file.endsWith('.js')),
+  );
+
 /** Milliseconds from the click until the popup shows text to read. */
 async function time(page: Page, extension: Extension): Promise<number> {
   await page.bringToFront();
@@ -59,6 +69,7 @@ async function time(page: Page, extension: Extension): Promise<number> {
   const popup = await target.asPage();
   await popup.waitForSelector('.reader, .unreadable');
   const took = performance.now() - begun;
+  if (extension === harness.extension) for (const file of await scriptsOf(popup)) loaded.add(file);
   await popup.close();
   return took;
 }
@@ -85,26 +96,34 @@ const quantile = (all: number[], q: number) =>
 console.log(`${extra.length} pages; empty popup: median ${quantile(floors, 0.5)} ms`);
 console.log(`more than that: median ${quantile(extra, 0.5)} ms, p95 ${quantile(extra, 0.95)} ms`);
 
-/** Bytes, gzipped, of a page's script with what it imports at once. */
-function weight(entry: string, seen = new Set<string>()): number {
-  if (seen.has(entry)) return 0;
-  seen.add(entry);
-  const code = fs.readFileSync(path.join(BUILT, entry), 'utf8');
-  const imports = [
-    ...code.matchAll(/(?:^|[;}])import\s*(?:[\w$*{},\s]+from\s*)?["'](\.[^"']+)["']/g),
-  ];
-  return imports.reduce(
-    (sum, [, file]) =>
-      sum + weight(path.posix.join(path.posix.dirname(entry), file as string), seen),
-    gzipSync(code, { level: 9 }).length,
-  );
-}
-for (const page of ['popup', 'sidepanel', 'library']) {
+/** KB, gzipped, of files of the extension. */
+const weight = (files: Iterable<string>) =>
+  [...files].reduce(
+    (sum, file) => sum + gzipSync(fs.readFileSync(path.join(BUILT, file)), { level: 9 }).length,
+    0,
+  ) / 1000;
+console.log(`popup until the article is shown: ${weight(loaded).toFixed(1)} KB of script, gzipped`);
+
+/** The scripts that a page's markup loads, with what they import at once. */
+function loadedBy(page: string): Set<string> {
+  const files = new Set<string>();
+  const follow = (file: string) => {
+    if (files.has(file)) return;
+    files.add(file);
+    const code = fs.readFileSync(path.join(BUILT, file), 'utf8');
+    for (const [, next] of code.matchAll(
+      /(?:^|[;}])import\s*(?:[\w$*{},\s]+from\s*)?["'](\.[^"']+)["']/g,
+    ))
+      follow(path.posix.join(path.posix.dirname(file), next as string));
+  };
   const markup = fs.readFileSync(path.join(BUILT, `${page}.html`), 'utf8');
-  const script = markup.match(/src="\/(chunks\/[^"]+)"/)?.[1] as string;
-  console.log(`${page}: ${(weight(script) / 1000).toFixed(1)} KB of script, gzipped`);
+  for (const [, file] of markup.matchAll(/src="\/(chunks\/[^"]+)"/g)) follow(file as string);
+  return files;
 }
-const content = fs.readFileSync(path.join(BUILT, 'content-scripts/page.js'));
-console.log(
-  `page: ${(gzipSync(content, { level: 9 }).length / 1000).toFixed(1)} KB of script, gzipped`,
-);
+for (const page of ['sidepanel', 'library'])
+  console.log(`${page}: ${weight(loadedBy(page)).toFixed(1)} KB of script, gzipped`);
+for (const script of ['page', 'marking']) {
+  const code = fs.readFileSync(path.join(BUILT, `${script}.js`));
+  const size = gzipSync(code, { level: 9 }).length / 1000;
+  console.log(`${script}: ${size.toFixed(1)} KB of script, gzipped`);
+}
