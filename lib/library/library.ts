@@ -193,13 +193,16 @@ export class Library {
   }
 
   private async showNewest(): Promise<void> {
+    performance.mark('newest begin');
     const newest = await this.store.newest(FIRST);
+    performance.mark('newest read');
     const digests = await this.store.digestsOf(newest.map(({ articleId }) => articleId));
     batch(() => {
       this.records.add(newest);
       this.firstDigests.value = digests;
       this.first.value = listingOfIds(newest.map(({ id }) => id));
     });
+    performance.mark('newest shown');
   }
 
   private follow(digests: readonly ArticleDigest[]): void {

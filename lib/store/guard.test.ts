@@ -81,6 +81,15 @@ test('a person may go on with what is left', async () => {
   await found.put(sample);
 });
 
+test('a person may go on without the rows that are missing, which are then no longer listed', async () => {
+  await database.annotations.bulkDelete([mark(1), mark(2)]);
+  await store.acceptLoss();
+  expect(await store.standing()).toEqual({ state: 'whole' });
+  const digests: string[] = [];
+  for await (const batch of store.digests()) digests.push(...batch.map(({ ids }) => ids));
+  expect(digests.join('')).not.toContain(mark(1));
+});
+
 test('what a person deletes for good is not taken for lost', async () => {
   await store.setTrashed([mark(7), mark(8)], true);
   await store.purge([mark(7), mark(8)]);
@@ -101,6 +110,7 @@ test('a write that fails does not say that there is more than there is', async (
 test('a library of before the sentinel is taken as it is found', async () => {
   sentinel = memorySentinel();
   expect(await reopened().standing()).toEqual({ state: 'whole' });
+  expect(await sentinel.load(), 'from then on it has one').toMatchObject({ annotations: 9 });
   await reopened().addTags([mark(1)], ['x']);
 });
 

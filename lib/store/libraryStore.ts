@@ -10,7 +10,7 @@ import {
 } from './codebook.ts';
 import { collectionAround, everything } from './collection.ts';
 import type { ArticleText, Database, Sighting } from './database.ts';
-import { DIGEST_TABLES, newestRevision, revisionsOf } from './digests.ts';
+import { DIGEST_TABLES, fillDigests, newestRevision, revisionsOf } from './digests.ts';
 import type { StoreError } from './errors.ts';
 import { putRecords, storedOf, unputRecords } from './intake.ts';
 import { type Before, type Revise, reviseAnnotations } from './revise.ts';
@@ -35,7 +35,9 @@ export class LibraryStore {
 
   /** Takes the database for whole as it is now, however much it has lost. */
   async acceptLoss(): Promise<void> {
-    await write(this.db, ['annotations'], () => this.db.recount(), { mends: true });
+    const { db } = this;
+    await write(db, DIGEST_TABLES, () => fillDigests(db), { mends: true });
+    await write(db, ['annotations'], () => db.recount(), { mends: true });
   }
 
   /** The number of the last write. */
