@@ -2,6 +2,7 @@ export { download } from './download.ts';
 export { exportFile } from './exportFile.ts';
 export { libraryPorts } from './library.ts';
 
+export { watchOpened } from './opened.ts';
 export { TabPage } from './page.ts';
 export { sentinel } from './sentinel.ts';
 export { applyTheme, openSettings } from './settings.ts';
