@@ -1,11 +1,13 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { serveMenus, serveStore } from '../lib/platform/background.ts';
+import { serveStore } from '../lib/platform/background.ts';
 import { serveBackups } from '../lib/platform/backup/serveBackups.ts';
+import { serveCommands, serveMenus } from '../lib/platform/commands.ts';
 import { sentinel } from '../lib/platform/sentinel.ts';
 import { openRepository } from '../lib/store/index.ts';
 
 export default defineBackground(() => {
   const repository = openRepository(sentinel);
   serveStore(repository, serveBackups());
-  serveMenus(repository);
+  serveMenus();
+  serveCommands();
 });
