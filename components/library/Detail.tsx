@@ -7,6 +7,7 @@ import { ClaimForm } from './ClaimForm.tsx';
 import { ColorChoice } from './ColorChoice.tsx';
 import { Context } from './Context.tsx';
 import { DraftArea } from './DraftField.tsx';
+import { Found } from './Found.tsx';
 import { KIND_LABELS } from './labels.ts';
 import './Detail.css';
 
@@ -44,6 +45,7 @@ export function Detail({ library, annotation, onClose }: Props) {
         </button>
       </header>
       <Context annotation={annotation} revision={revision} language={about?.language} />
+      <Found library={library} annotation={annotation} />
       <p class="detail-source">
         <a href={routeHash({ view: 'article', articleId })}>{about?.headline || about?.url}</a>
         {about?.publisher && <span> {about.publisher}</span>}

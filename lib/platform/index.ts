@@ -8,4 +8,5 @@ export { applyTheme, openSettings } from './settings.ts';
 
 export { activeTab, announceChange, openLibrary, openPanel, watchActiveTab } from './tabs.ts';
 export { translator } from './translator.ts';
+export { closeThisTab, openLibraryAt } from './welcome.ts';
 export { openWorkspace } from './workspace.ts';

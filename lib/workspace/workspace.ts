@@ -307,9 +307,9 @@ export class Workspace {
       // A later change may have been answered first.
       if (turn !== this.shown) return;
       this.anchors.value = new Map(anchors.map((a) => [a.id, a]));
-      const url = this.page.value?.url;
-      // For the library, which asks what became of marks; the page does without.
-      if (url) this.store((all) => all.keepSightings(url, anchors)).catch(() => undefined);
+      const page = this.page.value;
+      // For the library, which asks what became of marks and of the text; the page does without.
+      if (page) this.store((all) => all.keepVisit(page, anchors)).catch(() => undefined);
     } catch {
       this.problem.value = 'page-gone';
     }
