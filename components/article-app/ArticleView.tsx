@@ -42,7 +42,7 @@ export function ArticleView({ workspace, page, root }: Props) {
     if (kept && root.current && !selectedSpan(root.current)) selectSpan(kept, root.current);
   }, [drawn]);
 
-  function mark(kind: AnnotationKind) {
+  function mark(kind?: AnnotationKind) {
     // What is selected at this moment: a quick hand is faster than the next frame.
     const now = selectedSpan(root.current);
     document.getSelection()?.removeAllRanges();
@@ -55,7 +55,7 @@ export function ArticleView({ workspace, page, root }: Props) {
       const kind = kindOfKey(event.key);
       const span = selectedSpan(root.current)?.span ?? null;
       if (kind && span) mark(kind);
-      else if (event.key === 'Enter' && span) mark('highlight');
+      else if (event.key === 'Enter' && span) mark();
       else if (event.key === 'Escape' && span) document.getSelection()?.removeAllRanges();
       else if (event.key === 'Escape' && openId) workspace.openCard(null);
       else {

@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ArticleApp } from '../../components/article-app/ArticleApp.tsx';
 import { TranslatorContext } from '../../components/i18n/TranslatorContext.ts';
-import {
-  exportFile,
-  openLibrary,
-  openWorkspace,
-  type TabPage,
-  translator,
-} from '../../lib/platform/index.ts';
+import { exportFile } from '../../lib/platform/exportFile.ts';
+import type { TabPage } from '../../lib/platform/page.ts';
+import { applyTheme, openSettings } from '../../lib/platform/settings.ts';
+import { openLibrary } from '../../lib/platform/tabs.ts';
+import { translator } from '../../lib/platform/translator.ts';
+import { openWorkspace } from '../../lib/platform/workspace.ts';
+
+applyTheme(openSettings());
 
 interface Props {
   page: TabPage;

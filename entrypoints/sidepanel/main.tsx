@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { activeTab, TabPage, watchActiveTab } from '../../lib/platform/index.ts';
+import { TabPage } from '../../lib/platform/page.ts';
+import { activeTab, watchActiveTab } from '../../lib/platform/tabs.ts';
 import { ArticleSurface } from '../popup/ArticleSurface.tsx';
 
 /** Follows the tab in front. */

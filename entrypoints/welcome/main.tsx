@@ -1,14 +1,10 @@
 import { render } from 'preact';
 import { TranslatorContext } from '../../components/i18n/TranslatorContext.ts';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
-import {
-  applyTheme,
-  closeThisTab,
-  libraryPorts,
-  openLibraryAt,
-  openSettings,
-  translator,
-} from '../../lib/platform/index.ts';
+import { libraryPorts } from '../../lib/platform/library.ts';
+import { applyTheme, openSettings } from '../../lib/platform/settings.ts';
+import { translator } from '../../lib/platform/translator.ts';
+import { closeThisTab, openLibraryAt } from '../../lib/platform/welcome.ts';
 
 applyTheme(openSettings());
 document.title = `${translator.t('welcomeTitle')} – Pressmark`;

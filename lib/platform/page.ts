@@ -8,9 +8,9 @@ import type {
   SelectedWords,
   UnreadableReason,
 } from '../session/types.ts';
+import { takeReading } from './injection.ts';
 import { askPage, NoAnswerError } from './messages.ts';
 import type { PageProtocol, Request, Response } from './protocol.ts';
-import type { FirstAnswer } from './readPage.ts';
 
 /** A page that hangs must not hang the popup: after this many milliseconds it is given up. */
 const PATIENCE = 5000;
@@ -53,13 +53,7 @@ export class TabPage {
   }
 
   private async inject(): Promise<ReadResult> {
-    const [injected] = await browser.scripting.executeScript({
-      target: { tabId: this.tab.id },
-      files: ['/page.js'],
-      // An image that does not come must not keep the article back.
-      injectImmediately: true,
-    });
-    const answer = injected?.result as FirstAnswer | null | undefined;
+    const { answer } = await takeReading(this.tab.id);
     if (!answer) return { ok: false, reason: 'failed' };
     const { page, reason = 'failed', selected, marking } = answer;
     if (!page) return { ok: false, reason };

@@ -4,7 +4,7 @@ import { dismissals } from './dismissals.ts';
 import { drafts } from './drafts.ts';
 import type { TabPage } from './page.ts';
 import { sentinel } from './sentinel.ts';
-import { colorOf } from './settings.ts';
+import { colorOf, readSettings } from './settings.ts';
 import { announceChange } from './tabs.ts';
 
 let repository: Promise<Repository> | undefined;
@@ -23,4 +23,5 @@ export const openWorkspace = (page: TabPage): Workspace =>
     drafts,
     dismissals,
     announce: (url) => void announceChange(url),
+    usualKind: async () => (await readSettings()).kind,
   });

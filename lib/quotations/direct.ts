@@ -1,6 +1,14 @@
 import type { FoundCue } from './cues.ts';
 import { around, qualifies, withinMarks } from './evidence.ts';
-import { best, cueAfter, cueBefore, INDEFINITE, judges } from './nearest-cue.ts';
+import {
+  best,
+  cueAfter,
+  cueBefore,
+  governing,
+  INDEFINITE,
+  isAside,
+  judges,
+} from './nearest-cue.ts';
 import type { Sentence, Unit } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import type { Rule } from './types.ts';
@@ -35,19 +43,24 @@ export function judgeMarked(
   language: Language,
 ): Verdict {
   const { units } = sentence;
+  const near = units[q - 1]?.text === ':' ? cues.filter((cue) => !isAside(units, cue)) : cues;
   const evidence = withinMarks(tokens, units[q] as Unit, language);
-  const after = cueAfter(units, q, cues);
-  const before = after ? undefined : cueBefore(units, q, cues);
-  const cue = after ?? before ?? inside ?? best(cues, q);
+  const touching = cueBefore(units, q, near);
+  const after = touching?.kind === 'source' ? undefined : cueAfter(units, q, cues, language);
+  const before = after ? undefined : touching;
+  const cue = after ?? before ?? governing(units, q, cues) ?? inside ?? best(near, q);
   const colon = units[q - 1]?.text === ':';
   if (after) evidence.push('cue after');
   else if (before) evidence.push('cue before');
   else if (colon) evidence.push('colon before');
   else if (cue) evidence.push('cue in the sentence');
+  if (colon && units[q]?.terminal && !evidence.includes('ends as a sentence'))
+    evidence.push('ends as a sentence');
   if (cue && cue !== after && judges(units, q, cue, language) && !qualifies(units, q, language)) {
     evidence.push('judged so');
   }
   if (!after && !before && reports(units)) evidence.push('sentence reports');
+  if (inside && !after && !before) evidence.push('within a report');
   if (isReporting(units[q - 1]) || isReporting(units[q + 1]))
     evidence.push('predicate of a report');
   if ((cue || reports(units)) && INDEFINITE.test(units[q - 1]?.lower ?? '')) {

@@ -85,11 +85,15 @@ function clauseEnd(
   return next && cue.at === 0 ? next.from - 1 : end;
 }
 
-/** What `laut X` vouches for: the sentence before and after it. */
+/** What `laut X` vouches for: its sentence, or the part between semicolons; in dashes, nothing outside them. */
 function aroundSource(units: Unit[], cue: FoundCue): Reported[] {
-  const end = contentEnd(units);
+  if (/^[–—]$/.test(units[cue.from - 1]?.text ?? '')) return [];
+  const isStop = (unit: Unit) => unit.text === ';';
+  const from = units.findLastIndex((unit, j) => j < cue.from && isStop(unit)) + 1;
+  const stop = units.findIndex((unit, j) => j >= cue.to && isStop(unit));
+  const end = stop < 0 ? contentEnd(units) : stop;
   const parts = [
-    piece(units, 0, cue.from, cue, 'source'),
+    piece(units, from, cue.from, cue, 'source'),
     piece(units, cue.to, end, cue, 'source'),
   ];
   return parts.filter((part) => part !== null);

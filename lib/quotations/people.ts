@@ -60,6 +60,21 @@ export class People {
       flags |= unit.flags;
       roles.push(unit.lower);
     }
+    // "die Rolle von Petra Lang": after an article the first word is a noun, no first name.
+    const noun = units[start - 1];
+    if (noun && noun.flags & Word.determiner && isNoble(units[start + 1])) {
+      start += 2;
+      while (start < end && isNoble(units[start])) start++;
+    }
+    // "Senat von Klaus Wowereit": before a full name the particle is a preposition.
+    if (
+      start > from &&
+      isNoble(units[start]) &&
+      start + 2 < end &&
+      units[start + 2]?.capital &&
+      units[start + 1]?.capital
+    )
+      start++;
     while (start < end && (units[start]?.kind === 'punctuation' || isNoName(units[start] as Unit)))
       start++;
     if (start >= end) return;
@@ -106,7 +121,9 @@ export class People {
     const key = lastWord(name);
     const bare = key.endsWith('s') ? key.slice(0, -1) : '';
     const base = bare && (this.alone.has(bare) || this.full.has(bare)) ? bare : key;
-    const full = this.full.get(base);
+    const found = this.full.get(base);
+    // "Premierministerin von Queensland": a place has no particle where it stands alone.
+    const full = found && this.alone.has(base) ? found.replace(/^(?:von|de) (?=\S+$)/, '') : found;
     // Two names side by side are no full name: "liefert Russland Nordkorea Waffen".
     if (!full || this.alone.has(firstWord(full))) return name === key ? base : name;
     const same = !name.includes(' ') || full.endsWith(name) || name.endsWith(full);
@@ -195,6 +212,9 @@ export class People {
     return low - 1;
   }
 }
+
+const isNoble = (unit: Unit | undefined) =>
+  unit !== undefined && !unit.capital && (unit.flags & Word.nobility) !== 0;
 
 /** Nouns that stand beside a genitive, not in a name: Angaben Seouls. */
 const isNoName = (unit: Unit) =>

@@ -5,6 +5,7 @@ export const WEIGHTS = {
   'colon before': 3,
   'cue in the sentence': 2,
   'sentence reports': 2,
+  'within a report': 1,
   'judged so': 4,
   'after an indefinite article': 2,
   'predicate of a report': 2,

@@ -17,12 +17,8 @@ import type {
   SelectedWords,
   UnreadableReason,
 } from '../session/types.ts';
-import {
-  type Repository,
-  StoreError,
-  type StoreErrorCode,
-  type Unsubscribe,
-} from '../store/index.ts';
+import { StoreError, type StoreErrorCode } from '../store/errors.ts';
+import type { Repository, Unsubscribe } from '../store/index.ts';
 import { type Offer, Offers, type PlacedAnnotation } from './offers.ts';
 import type { DismissalPort, Draft, DraftPort, PagePort } from './ports.ts';
 import { UndoStack } from './undo.ts';
@@ -43,6 +39,8 @@ interface Ports {
   dismissals: DismissalPort;
   /** Tells other places that show this article that its annotations changed. */
   announce(url: string): void;
+  /** What a mark is where the person does not say; a highlight where that is not given. */
+  usualKind?(): Promise<AnnotationKind>;
 }
 
 /**
@@ -130,11 +128,11 @@ export class Workspace {
   }
 
   /** Marks a span of the article's text and opens the card of the new mark. */
-  async markSpan(span: Span, kind: AnnotationKind): Promise<void> {
+  async markSpan(span: Span, kind?: AnnotationKind): Promise<void> {
     await this.attempt(async () => {
       const words = await this.ports.page.describe(span);
       if (!words) throw new NoPlaceError();
-      await this.add(words, kind);
+      await this.add(words, kind ?? (await this.ports.usualKind?.()) ?? 'highlight');
     });
   }
 

@@ -39,6 +39,8 @@ export const en: LanguageData = {
   },
   forms: {
     say: `${SAY.finite} ${SAY.nonfinite} ${SAY_IRREGULAR} saying telling writing thinking adding written`,
+    think:
+      'think thinks thought believe believes believed hope hopes hoped fear fears feared expect expects expected know knows knew feel feels felt doubt doubts doubted',
     judge: `${JUDGE.finite} ${JUDGE.nonfinite} ${JUDGE_IRREGULAR}`,
     order: `${ORDER.finite}`,
     nonfinite: `${SAY.nonfinite} ${JUDGE.nonfinite} saying telling writing thinking say tell write think feel know hold find spoken written`,
