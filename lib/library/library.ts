@@ -235,9 +235,9 @@ export class Library {
   }
 }
 
-/** Waits until what was set is on the screen, so that long work does not come before it. */
+/** Waits until what was set is on the screen, so that long work does not come before it. A hidden page draws nothing. */
 const painted = () =>
   new Promise<void>((resolve) => {
-    const frame = globalThis.requestAnimationFrame ?? setTimeout;
-    frame(() => setTimeout(resolve));
+    globalThis.requestAnimationFrame?.(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
   });
