@@ -43,7 +43,7 @@ export function ArticleView({ workspace, page, root, onCopy }: Props) {
     if (kept && root.current && !selectedSpan(root.current)) selectSpan(kept, root.current);
   }, [drawn]);
 
-  function mark(kind: AnnotationKind) {
+  function mark(kind?: AnnotationKind) {
     // What is selected at this moment: a quick hand is faster than the next frame.
     const now = selectedSpan(root.current);
     document.getSelection()?.removeAllRanges();
@@ -56,7 +56,7 @@ export function ArticleView({ workspace, page, root, onCopy }: Props) {
       const kind = kindOfKey(event.key);
       const span = selectedSpan(root.current)?.span ?? null;
       if (kind && span) mark(kind);
-      else if (event.key === 'Enter' && span) mark('highlight');
+      else if (event.key === 'Enter' && span) mark();
       else if (event.key === 'Escape' && span) document.getSelection()?.removeAllRanges();
       else if (event.key === 'Escape' && openId) workspace.openCard(null);
       else {

@@ -4,9 +4,12 @@ import { TranslatorContext } from '../../components/i18n/TranslatorContext.ts';
 import { copyAnnotation } from '../../lib/platform/copyAnnotation.ts';
 import { exportFile } from '../../lib/platform/exportFile.ts';
 import type { TabPage } from '../../lib/platform/page.ts';
+import { applyTheme, openSettings } from '../../lib/platform/settings.ts';
 import { openLibrary } from '../../lib/platform/tabs.ts';
 import { translator } from '../../lib/platform/translator.ts';
 import { openWorkspace } from '../../lib/platform/workspace.ts';
+
+applyTheme(openSettings());
 
 interface Props {
   page: TabPage;

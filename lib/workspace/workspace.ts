@@ -41,6 +41,8 @@ interface Ports {
   dismissals: DismissalPort;
   /** Tells other places that show this article that its annotations changed. */
   announce(url: string): void;
+  /** What a mark is where the person does not say; a highlight where that is not given. */
+  usualKind?(): Promise<AnnotationKind>;
 }
 
 /**
@@ -128,11 +130,11 @@ export class Workspace {
   }
 
   /** Marks a span of the article's text and opens the card of the new mark. */
-  async markSpan(span: Span, kind: AnnotationKind): Promise<void> {
+  async markSpan(span: Span, kind?: AnnotationKind): Promise<void> {
     await this.attempt(async () => {
       const words = await this.ports.page.describe(span);
       if (!words) throw new NoPlaceError();
-      await this.add(words, kind);
+      await this.add(words, kind ?? (await this.ports.usualKind?.()) ?? 'highlight');
     });
   }
 
@@ -310,9 +312,9 @@ export class Workspace {
       // A later change may have been answered first.
       if (turn !== this.shown) return;
       this.anchors.value = new Map(anchors.map((a) => [a.id, a]));
-      const url = this.page.value?.url;
-      // For the library, which asks what became of marks; the page does without.
-      if (url) this.store((all) => all.keepSightings(url, anchors)).catch(() => undefined);
+      const page = this.page.value;
+      // For the library, which asks what became of marks and of the text; the page does without.
+      if (page) this.store((all) => all.keepVisit(page, anchors)).catch(() => undefined);
     } catch {
       this.problem.value = 'page-gone';
     }
