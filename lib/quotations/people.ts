@@ -49,6 +49,8 @@ export class People {
     let flags = 0;
     for (let j = from; j < end; j++) {
       const unit = units[j] as Unit;
+      // "Labour's Owen Pritchard"
+      if (j < end - 1 && /['’]s$/.test(unit.text)) start = j + 1;
       if (!(unit.flags & (Word.role | Word.title))) continue;
       start = j + 1;
       flags |= unit.flags;
@@ -66,6 +68,9 @@ export class People {
       start += 2;
       while (start < end && isNoble(units[start])) start++;
     }
+    // "Secretary of State Karen Holt": of an office and a name, the last two words are the name.
+    const office = start === from && units[from - 1]?.lower === 'of' && units[from - 2];
+    if (office && office.flags & Word.role && end - from > 2) start = end - 2;
     // "Senat von Klaus Wowereit": before a full name the particle is a preposition.
     if (
       start > from &&
@@ -106,7 +111,8 @@ export class People {
         this.antecedent(units[phrase.from] as Unit, at, recent) ??
         textOf(units, phrase.from, phrase.to)
       );
-    if (phrase.role) {
+    // "a spokesman" brings in somebody new.
+    if (phrase.role && !INDEFINITE.test((units[phrase.from] as Unit).lower)) {
       const role = (units[phrase.name.to - 1] as Unit).lower;
       const holder = this.holder(role, at);
       if (holder) return holder;
@@ -215,6 +221,8 @@ export class People {
 
 const isNoble = (unit: Unit | undefined) =>
   unit !== undefined && !unit.capital && (unit.flags & Word.nobility) !== 0;
+
+const INDEFINITE = /^(?:an?|another|one|eine?|weitere[rs]?)$/;
 
 /** Nouns that stand beside a genitive, not in a name: Angaben Seouls. */
 const isNoName = (unit: Unit) =>
