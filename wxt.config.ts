@@ -33,6 +33,8 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    // Asked for where a person switches automatic backups on and the browser has no folders to choose.
+    ...(browser === 'firefox' && { optional_permissions: ['downloads'] }),
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },

@@ -6,6 +6,7 @@ import { useTranslator } from '../i18n/TranslatorContext.ts';
 export const PROBLEMS: Record<Problem, MessageKey> = {
   full: 'problemFull',
   newer: 'problemNewer',
+  lost: 'problemLost',
   gone: 'problemGone',
   failed: 'problemFailed',
   'no-place': 'problemNoPlace',

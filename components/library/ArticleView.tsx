@@ -5,6 +5,8 @@ import { type Exporter, ExportMenu } from '../export/ExportMenu.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { BlockView } from '../reader/BlockView.tsx';
 import '../reader/Reader.css';
+import './Page.css';
+import './ArticleView.css';
 
 interface Props {
   library: Library;

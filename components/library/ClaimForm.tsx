@@ -9,6 +9,7 @@ import {
 } from './claimFields.tsx';
 import { DraftArea } from './DraftField.tsx';
 import { Sources } from './Sources.tsx';
+import './ClaimForm.css';
 
 /** Everything that can be said of a claim. Nothing of it is required. */
 export function ClaimForm({ claim, onClaim }: ClaimFieldProps) {

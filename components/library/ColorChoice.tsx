@@ -5,15 +5,17 @@ import { COLOR_LABELS } from './labels.ts';
 interface Props {
   /** Null where several marks may have several. */
   value: Color | undefined | null;
+  /** What it is the colour of, where that is not plain. */
+  label?: string;
   onChange(color: Color | undefined): void;
 }
 
 /** A colour by its name, or that of the kind. */
-export function ColorChoice({ value, onChange }: Props) {
+export function ColorChoice({ value, label, onChange }: Props) {
   const { t } = useTranslator();
   return (
     <fieldset class="color-choice">
-      <legend class="hidden-label">{t('filterColor')}</legend>
+      <legend class="hidden-label">{label ?? t('filterColor')}</legend>
       {[undefined, ...colors].map((color) => {
         const name = t(color ? COLOR_LABELS[color] : 'colorNone');
         return (

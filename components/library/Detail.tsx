@@ -8,6 +8,7 @@ import { ColorChoice } from './ColorChoice.tsx';
 import { Context } from './Context.tsx';
 import { DraftArea } from './DraftField.tsx';
 import { KIND_LABELS } from './labels.ts';
+import './Detail.css';
 
 interface Props {
   library: Library;

@@ -3,6 +3,7 @@ import { type ArticleDigest, speakerOf } from '../../lib/catalogue/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { Hits } from './Hits.tsx';
 import { KIND_LABELS, STATUS_LABELS } from './labels.ts';
+import './MarkRow.css';
 
 interface Props {
   annotation: Annotation;

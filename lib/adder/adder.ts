@@ -43,6 +43,7 @@ const SAVED = 6000;
 const PROBLEMS = {
   full: 'problemFull',
   newer: 'problemNewer',
+  lost: 'problemLost',
   gone: 'problemGone',
   failed: 'problemFailed',
 } as const satisfies Record<string, MessageKey>;

@@ -1,5 +1,6 @@
 import { batch, computed, signal } from '@preact/signals-core';
 import type { Annotation, ArticleRecord, Collection, Revision, Tag } from '../annotations/types.ts';
+import { Backup } from '../backup/index.ts';
 import {
   type ArticleDigest,
   Catalogue,
@@ -9,6 +10,7 @@ import {
 } from '../catalogue/index.ts';
 import {
   type LibraryStore,
+  type Standing,
   StoreError,
   type StoreErrorCode,
   type Unsubscribe,
@@ -44,6 +46,9 @@ export class Library {
   readonly changes: Changes;
   readonly intake: Intake;
   readonly records: Records;
+  readonly backup: Backup;
+  /** Whether the database is what it was; null until that has been looked at. */
+  readonly standing = signal<Standing | null>(null);
 
   /** The newest annotations, until the catalogue is there. */
   private readonly first = signal<Listing | null>(null);
@@ -87,6 +92,7 @@ export class Library {
   ) {
     this.question = new Question(this.tags);
     this.changes = new Changes(store, (url) => ports.announce(url));
+    this.backup = new Backup(store, ports.backup);
     this.intake = new Intake(store, this.changes);
     this.records = new Records(
       (ids) => store.annotations(ids),
@@ -109,6 +115,8 @@ export class Library {
       for await (const batch of this.store.digests()) digests.push(...batch);
       this.catalogue.value = new Catalogue(digests);
       this.watches.push(this.store.watchDigests(sequence, (next) => this.follow(next), failed));
+      await this.look();
+      await this.backup.runIfDue();
     } catch (error) {
       this.fail(error);
     }
@@ -116,6 +124,26 @@ export class Library {
 
   close(): void {
     for (const unsubscribe of this.watches.splice(0)) unsubscribe();
+    this.backup.close();
+  }
+
+  /** Goes on with what is left of a library that lost something. */
+  async acceptLoss(): Promise<void> {
+    try {
+      await this.store.acceptLoss();
+      await this.look();
+    } catch (error) {
+      this.changes.refuse(error);
+    }
+  }
+
+  /** Hands everything to the person as a file. */
+  async downloadBackup(): Promise<void> {
+    try {
+      await this.backup.download();
+    } catch (error) {
+      this.changes.refuse(error);
+    }
   }
 
   /** What is known of an article without reading it. */
@@ -165,13 +193,16 @@ export class Library {
   }
 
   private async showNewest(): Promise<void> {
+    performance.mark('newest begin');
     const newest = await this.store.newest(FIRST);
+    performance.mark('newest read');
     const digests = await this.store.digestsOf(newest.map(({ articleId }) => articleId));
     batch(() => {
       this.records.add(newest);
       this.firstDigests.value = digests;
       this.first.value = listingOfIds(newest.map(({ id }) => id));
     });
+    performance.mark('newest shown');
   }
 
   private follow(digests: readonly ArticleDigest[]): void {
@@ -182,6 +213,13 @@ export class Library {
       this.records.refresh(new Set(digests.map(({ articleId }) => articleId)));
     });
     if (this.listing.value) this.selection.keep(this.listing.value);
+    this.backup.noticeChange();
+    if (this.standing.value?.state === 'lost') this.look().catch((error) => this.fail(error));
+  }
+
+  /** Looks whether the database is what it was. */
+  private async look(): Promise<void> {
+    this.standing.value = await this.store.standing();
   }
 
   private fail(error: unknown): void {

@@ -11,11 +11,17 @@ import { readStoreRequest } from './storeRequests.ts';
 import { announceChange } from './tabs.ts';
 import { translator } from './translator.ts';
 
-/** Answers page sessions, which cannot open the extension's database themselves. */
-export function serveStore(repository: Repository): void {
+/**
+ * Answers page sessions, which cannot open the extension's database themselves. `changed` is called where something was
+ * written, and where a page asks for its marks, which it does after every change.
+ */
+export function serveStore(repository: Repository, changed: () => void): void {
   answer<BackgroundProtocol>(
     {
-      marks: async ({ url }) => marksOf(await repository.annotationsOf(url)),
+      marks: async ({ url }) => {
+        changed();
+        return marksOf(await repository.annotationsOf(url));
+      },
       annotate: ({ kind, address, title, article, words }) => {
         const url = normaliseUrl(address, article?.metadata.canonicalUrl);
         const page = { address, url, title, article };

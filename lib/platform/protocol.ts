@@ -1,10 +1,11 @@
 import type { AnnotationKind } from '../annotations/types.ts';
 import type { Article, Span } from '../article/types.ts';
-import type { Mark, MarkAnchor, ReadResult, SelectedWords, Written } from '../session/types.ts';
+import type { Mark, MarkAnchor, SelectedWords, Written } from '../session/types.ts';
 
 /** What the extension's own pages ask of a page session, with what each gives. */
 export interface PageProtocol {
-  read: { request: object; response: ReadResult };
+  /** The words that are selected. */
+  selection: { request: object; response: SelectedWords | null };
   describe: { request: { span: Span }; response: SelectedWords | null };
   show: { request: { marks: Mark[] }; response: MarkAnchor[] };
   reveal: { request: { id: string }; response: boolean };

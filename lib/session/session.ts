@@ -1,73 +1,22 @@
 import { type Anchor, anchor, anchorAll, describe, type Selector } from '../anchoring/index.ts';
-import {
-  type LiveArticle,
-  normaliseUrl,
-  readLive,
-  type Span,
-  UnreadablePageError,
-} from '../article/index.ts';
+import type { LiveArticle, Span } from '../article/types.ts';
 import { createPainter, type Painter } from '../highlights/index.ts';
 import { quoteAround } from './quote.ts';
-import type {
-  Mark,
-  MarkAnchor,
-  PointedMark,
-  ReadPage,
-  ReadResult,
-  SelectedWords,
-  UnreadableReason,
-} from './types.ts';
+import type { PageReading } from './reading.ts';
+import type { Mark, MarkAnchor, PointedMark, SelectedWords } from './types.ts';
 
 /**
- * What the extension does inside one page, from the click until the page goes away: reads the article, describes
- * places, finds marks again and paints them. It never changes the page's DOM.
+ * What the extension does inside one page that was read, until the page goes away: describes places, finds marks again
+ * and paints them. It never changes the page's DOM.
  */
 export class PageSession {
-  private live: LiveArticle | null = null;
-  private lastRead: ReadPage | null = null;
   private marks = new Map<string, { mark: Mark; anchor: Anchor }>();
+  private readonly document: Document;
   private readonly painter: Painter;
 
-  constructor(private readonly document: Document) {
-    this.painter = createPainter(document);
-  }
-
-  /** Reads the page as it is now. What cannot be read as an article can still carry marks. */
-  read(): ReadResult {
-    const { document } = this;
-    this.lastRead = null;
-    if (document.contentType === 'application/pdf') return { ok: false, reason: 'pdf' };
-    let tooMuch: UnreadableReason | undefined;
-    try {
-      this.live = readLive(document, { url: document.URL });
-    } catch (error) {
-      if (!(error instanceof UnreadablePageError)) throw error;
-      tooMuch = error.reason;
-      this.live = null;
-    }
-    const article = this.live?.article ?? null;
-    const selection = this.selection();
-    if (tooMuch && !selection) return { ok: false, reason: tooMuch };
-    const page: ReadPage = {
-      address: document.URL,
-      url: normaliseUrl(document.URL, article?.metadata.canonicalUrl),
-      title: document.title,
-      article,
-      selection,
-    };
-    this.lastRead = page;
-    return { ok: true, page };
-  }
-
-  /** The article's key as the page was read last, or null where it could not be. */
-  get url(): string | null {
-    return this.lastRead?.url ?? null;
-  }
-
-  /** The page as it was read last; where it shows another address since, it is read anew. */
-  page(): ReadPage | null {
-    if (this.lastRead?.address !== this.document.URL) this.read();
-    return this.lastRead;
+  constructor(readonly reading: PageReading) {
+    this.document = reading.document;
+    this.painter = createPainter(this.document);
   }
 
   /** The words selected on the page, or null where there are none. */
@@ -140,6 +89,10 @@ export class PageSession {
   /** Shows one mark as the one in hand, or none. */
   focus(id: string | null): void {
     this.painter.focus(id);
+  }
+
+  private get live(): LiveArticle | null {
+    return this.reading.live;
   }
 
   private describeRange(range: Range): SelectedWords | null {

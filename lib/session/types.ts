@@ -34,6 +34,16 @@ export interface ReadPage {
   selection: SelectedWords | null;
 }
 
+/** What reading alone gives, before anything that marks has come to the page. */
+export interface Reading {
+  /** Null where it is no page of text. */
+  page: Omit<ReadPage, 'selection'> | null;
+  /** Why there is no article, where that has a reason. */
+  reason?: UnreadableReason;
+  /** Whether words are selected on the page. */
+  selected: boolean;
+}
+
 export type ReadResult = { ok: true; page: ReadPage } | { ok: false; reason: UnreadableReason };
 
 /** An annotation as it is painted on the page. */

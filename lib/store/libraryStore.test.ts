@@ -58,7 +58,9 @@ test('a library of version 1 gets its digests when it is opened', async () => {
   store = new LibraryStore(database);
   expect((await catalogue()).summary).toMatchObject({ marks: 8, trash: 1 });
   expect((await database.texts.toArray()).length).toBe(2);
-  expect(await database.meta.get('schemaVersion')).toMatchObject({ value: 2 });
+  expect(await database.meta.get('schemaVersion')).toMatchObject({ value: 3 });
+  expect(await database.meta.get('annotations')).toMatchObject({ value: 9 });
+  expect(await store.standing()).toEqual({ state: 'whole' });
 });
 
 test('digests keep in step with whatever is written', async () => {
@@ -73,6 +75,7 @@ test('digests keep in step with whatever is written', async () => {
   await expectDigestsInStep();
   const now = await catalogue();
   expect(now.summary).toMatchObject({ marks: 6, trash: 2 });
+  expect(await database.meta.get('annotations')).toMatchObject({ value: 8 });
 });
 
 test('whoever follows the digests sees what others write, once', async () => {

@@ -2,9 +2,10 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Article } from '../article/types.ts';
-import { Database, SCHEMA_VERSION } from './database.ts';
+import { Database } from './database.ts';
 import { StoreError } from './errors.ts';
 import { type AnnotatedPage, Repository } from './repository.ts';
+import { SCHEMA_VERSION } from './schema.ts';
 
 let name = '';
 let database: Database;

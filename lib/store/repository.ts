@@ -15,17 +15,18 @@ import {
   createAnnotation,
   createArticleRecord,
   createRevision,
-  createTag,
   inArticleOrder,
   stamp,
-  tagKey,
-  tagName,
 } from '../annotations/index.ts';
 import type { Article, Span } from '../article/types.ts';
+import { readTags, tagIdsFor } from './codebook.ts';
+import { collectionOf } from './collection.ts';
 import type { Database } from './database.ts';
 import { DIGEST_TABLES, writeDigests, writeTexts } from './digests.ts';
 import { StoreError } from './errors.ts';
 import { sha256 } from './hash.ts';
+import { keepSightings, type Sighted } from './sightings.ts';
+import { setTrashed } from './trash.ts';
 import { type Unsubscribe, watch, write } from './write.ts';
 
 /** A page as it was read: where, and what article it has. */
@@ -69,9 +70,8 @@ export class Repository {
   }
 
   /** The codebook in the order of the names. */
-  async tags(): Promise<Tag[]> {
-    const tags = await this.db.tags.orderBy('name').toArray();
-    return tags.filter((tag) => tag.deletedAt === undefined);
+  tags(): Promise<Tag[]> {
+    return readTags(this.db);
   }
 
   /** Marks words of a page, and keeps its article (where it has one) as the revision that they were marked on. */
@@ -118,31 +118,19 @@ export class Repository {
   /** Gives an annotation exactly these tags, by name; names that the codebook lacks are added to it. */
   async setTags(id: string, names: string[]): Promise<Annotation> {
     return write(this.db, [...DIGEST_TABLES, 'tags'], async () => {
-      const byKey = new Map((await this.tags()).map((tag) => [tagKey(tag.name), tag]));
-      const tagIds: string[] = [];
-      for (const name of names) {
-        const key = tagKey(name);
-        if (!key) continue;
-        let tag = byKey.get(key);
-        if (!tag) {
-          tag = createTag(tagName(name), stamp());
-          await this.db.tags.add(tag);
-          byKey.set(key, tag);
-        }
-        if (!tagIds.includes(tag.id)) tagIds.push(tag.id);
-      }
+      const tagIds = await tagIdsFor(this.db, names);
       return this.change(id, { tagIds });
     });
   }
 
   /** Puts annotations into the trash. */
   async remove(ids: string[]): Promise<void> {
-    await this.setDeleted(ids, Date.now());
+    await setTrashed(this.db, ids, true);
   }
 
   /** Takes annotations out of the trash. */
   async restore(ids: string[]): Promise<void> {
-    await this.setDeleted(ids, undefined);
+    await setTrashed(this.db, ids, false);
   }
 
   /** Whether an annotation is one of the article at an address, be it in the trash or not. */
@@ -153,33 +141,13 @@ export class Repository {
   }
 
   /** Everything about some articles (all of them, where no ids are given), without the trash. */
-  async collection(articleIds?: string[]): Promise<Collection> {
-    return this.db.transaction('r', ['articles', 'revisions', 'annotations', 'tags'], async () => {
-      const articles = (
-        articleIds
-          ? (await this.db.articles.bulkGet(articleIds)).filter((a) => a !== undefined)
-          : await this.db.articles.toArray()
-      ).filter((a) => a.deletedAt === undefined);
-      const ids = articles.map((a) => a.id);
-      const annotations = (
-        await this.db.annotations.where('articleId').anyOf(ids).toArray()
-      ).filter((a) => a.deletedAt === undefined);
-      const revisions = await this.db.revisions
-        .where('[articleId+readAt]')
-        .inAnyRange(
-          ids.map((id) => [
-            [id, 0],
-            [id, Number.MAX_SAFE_INTEGER],
-          ]),
-        )
-        .toArray();
-      return {
-        articles,
-        revisions,
-        annotations: annotations.sort(inArticleOrder),
-        tags: await this.tags(),
-      };
-    });
+  collection(articleIds?: string[]): Promise<Collection> {
+    return collectionOf(this.db, articleIds);
+  }
+
+  /** Keeps what became of an article's annotations on its page. */
+  keepSightings(url: string, sighted: readonly Sighted[]): Promise<void> {
+    return keepSightings(this.db, url, sighted);
   }
 
   private async annotation(id: string): Promise<Annotation> {
@@ -208,22 +176,5 @@ export class Repository {
     const revision = createRevision(articleId, article, textHash, stamp());
     await this.db.revisions.add(revision);
     return revision;
-  }
-
-  private async setDeleted(ids: string[], deletedAt: number | undefined): Promise<void> {
-    const updatedAt = Date.now();
-    await write(this.db, DIGEST_TABLES, async () => {
-      const articleIds = new Set<string>();
-      await this.db.annotations
-        .where('id')
-        .anyOf(ids)
-        .modify((annotation) => {
-          articleIds.add(annotation.articleId);
-          annotation.updatedAt = updatedAt;
-          if (deletedAt === undefined) delete annotation.deletedAt;
-          else annotation.deletedAt = deletedAt;
-        });
-      await writeDigests(this.db, [...articleIds]);
-    });
   }
 }

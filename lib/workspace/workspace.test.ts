@@ -87,7 +87,13 @@ const dismissals: DismissalPort = {
 };
 
 const open = async () => {
-  const workspace = new Workspace({ page, repository, drafts, dismissals, announce });
+  const workspace = new Workspace({
+    page,
+    repository: async () => repository,
+    drafts,
+    dismissals,
+    announce,
+  });
   await workspace.start();
   return workspace;
 };

@@ -10,13 +10,15 @@ import {
 } from '../annotations/index.ts';
 import type { Span } from '../article/types.ts';
 import { marksOf } from '../session/marks.ts';
-import type { MarkAnchor, ReadPage, SelectedWords, UnreadableReason } from '../session/types.ts';
-import {
-  type Repository,
-  StoreError,
-  type StoreErrorCode,
-  type Unsubscribe,
-} from '../store/index.ts';
+import type {
+  MarkAnchor,
+  ReadPage,
+  ReadResult,
+  SelectedWords,
+  UnreadableReason,
+} from '../session/types.ts';
+import { StoreError, type StoreErrorCode } from '../store/errors.ts';
+import type { Repository, Unsubscribe } from '../store/index.ts';
 import { type Offer, Offers, type PlacedAnnotation } from './offers.ts';
 import type { DismissalPort, Draft, DraftPort, PagePort } from './ports.ts';
 import { UndoStack } from './undo.ts';
@@ -31,7 +33,8 @@ export type Problem = StoreErrorCode | 'no-place' | 'page-gone';
 
 interface Ports {
   page: PagePort;
-  repository: Repository;
+  /** Gives the store, the same each time. The article is shown without waiting for it. */
+  repository(): Promise<Repository>;
   drafts: DraftPort;
   dismissals: DismissalPort;
   /** Tells other places that show this article that its annotations changed. */
@@ -76,6 +79,7 @@ export class Workspace {
 
   private readonly watches: Unsubscribe[] = [];
   private shown = 0;
+  private closed = false;
 
   /** Where the words of each annotation are in the article, for those that it shows. */
   readonly placed = computed(() =>
@@ -89,21 +93,27 @@ export class Workspace {
     this.offers = new Offers(this.placed, ports.dismissals);
   }
 
-  /** Reads the page and follows what is stored about it, until {@link close}. */
-  async start(): Promise<void> {
-    const result = await this.ports.page.read();
+  /**
+   * Reads the page and follows what is stored about it, until {@link close}.
+   *
+   * @param reading What the page gives, where it was asked already.
+   */
+  async start(reading: Promise<ReadResult> = this.ports.page.read()): Promise<void> {
+    const result = await reading;
     if (!result.ok) {
       this.status.value = { phase: 'unreadable', reason: result.reason };
       return;
     }
     const { page } = result;
     this.status.value = { phase: 'ready', page };
+    const repository = await this.ports.repository();
+    if (this.closed) return;
     const failed = (error: StoreError) => this.fail(error);
     this.watches.push(
-      this.ports.repository.watchTags((tags) => {
+      repository.watchTags((tags) => {
         this.tags.value = tags;
       }, failed),
-      this.ports.repository.watchAnnotations(page.url, (list) => this.follow(list), failed),
+      repository.watchAnnotations(page.url, (list) => this.follow(list), failed),
     );
     await this.resumeDraft();
     if (page.article) await this.offers.find(page.url, page.article);
@@ -111,6 +121,7 @@ export class Workspace {
 
   /** Stops following. */
   close(): void {
+    this.closed = true;
     for (const unsubscribe of this.watches.splice(0)) unsubscribe();
   }
 
@@ -135,11 +146,12 @@ export class Workspace {
     if (!page) return;
     const ids: string[] = [];
     await this.attempt(async () => {
+      const repository = await this.ports.repository();
       for (const { quotation } of offers) {
         const words = await this.ports.page.describe(quotation);
         if (!words) throw new NoPlaceError();
         const { kind, speaker, cue } = quotation;
-        const { id } = await this.ports.repository.annotate(page, words, 'quotation', {
+        const { id } = await repository.annotate(page, words, 'quotation', {
           speech: kind,
           ...(speaker && { speaker: speaker.name }),
           ...(cue && { cue: cue.verb }),
@@ -147,7 +159,7 @@ export class Workspace {
         ids.push(id);
       }
     });
-    if (ids.length) this.history.push('accept', () => this.ports.repository.remove(ids));
+    if (ids.length) this.history.push('accept', () => this.store((all) => all.remove(ids)));
   }
 
   /** Does not offer a quotation again. */
@@ -215,8 +227,8 @@ export class Workspace {
       (Object.keys(change) as (keyof AnnotationContent)[]).map((key) => [key, annotation[key]]),
     );
     await this.attempt(async () => {
-      await this.ports.repository.change(annotation.id, change);
-      this.history.push('change', () => this.ports.repository.change(annotation.id, before));
+      await this.store((all) => all.change(annotation.id, change));
+      this.history.push('change', () => this.store((all) => all.change(annotation.id, before)));
     });
   }
 
@@ -224,17 +236,17 @@ export class Workspace {
   async setTags(annotation: Annotation, names: string[]): Promise<void> {
     const { tagIds } = annotation;
     await this.attempt(async () => {
-      await this.ports.repository.setTags(annotation.id, names);
-      this.history.push('change', () => this.ports.repository.change(annotation.id, { tagIds }));
+      await this.store((all) => all.setTags(annotation.id, names));
+      this.history.push('change', () => this.store((all) => all.change(annotation.id, { tagIds })));
     });
   }
 
   /** Puts an annotation into the trash. */
   async remove(id: string): Promise<void> {
     await this.attempt(async () => {
-      await this.ports.repository.remove([id]);
+      await this.store((all) => all.remove([id]));
       if (this.openId.value === id) this.openId.value = null;
-      this.history.push('delete', () => this.ports.repository.restore([id]));
+      this.history.push('delete', () => this.store((all) => all.restore([id])));
     });
   }
 
@@ -253,7 +265,7 @@ export class Workspace {
   /** What is stored of this article, to be exported. */
   async collection(): Promise<Collection> {
     const articleId = this.annotations.value[0]?.articleId;
-    return this.ports.repository.collection(articleId ? [articleId] : []);
+    return this.store((all) => all.collection(articleId ? [articleId] : []));
   }
 
   /** Where its words are now, as the page says; until it has, where they were, if they still stand there. */
@@ -268,9 +280,9 @@ export class Workspace {
   private async add(words: SelectedWords, kind: AnnotationKind): Promise<void> {
     const page = this.page.value;
     if (!page) return;
-    const annotation = await this.ports.repository.annotate(page, words, kind);
+    const annotation = await this.store((all) => all.annotate(page, words, kind));
     this.history.push('mark', async () => {
-      await this.ports.repository.remove([annotation.id]);
+      await this.store((all) => all.remove([annotation.id]));
       if (this.openId.value === annotation.id) this.openId.value = null;
     });
     batch(() => {
@@ -289,7 +301,11 @@ export class Workspace {
     try {
       const anchors = await this.ports.page.show(marksOf(annotations));
       // A later change may have been answered first.
-      if (turn === this.shown) this.anchors.value = new Map(anchors.map((a) => [a.id, a]));
+      if (turn !== this.shown) return;
+      this.anchors.value = new Map(anchors.map((a) => [a.id, a]));
+      const url = this.page.value?.url;
+      // For the library, which asks what became of marks; the page does without.
+      if (url) this.store((all) => all.keepSightings(url, anchors)).catch(() => undefined);
     } catch {
       this.problem.value = 'page-gone';
     }
@@ -301,10 +317,14 @@ export class Workspace {
     if (!page) return;
     const [drafted, stored] = await Promise.all([
       this.ports.drafts.list(),
-      this.ports.repository.annotationsOf(page.url),
+      this.store((all) => all.annotationsOf(page.url)),
     ]);
     const unfinished = stored.find((annotation) => drafted.includes(annotation.id));
     if (unfinished) await this.openCard(unfinished.id);
+  }
+
+  private async store<T>(use: (repository: Repository) => Promise<T>): Promise<T> {
+    return use(await this.ports.repository());
   }
 
   private async attempt(action: () => Promise<unknown>): Promise<void> {

@@ -1,27 +1,34 @@
 import { browser } from 'wxt/browser';
 import { Adder } from '../adder/index.ts';
-import { PageSession, type Written } from '../session/index.ts';
+import type { PageReading } from '../session/reading.ts';
+import { PageSession } from '../session/session.ts';
+import type { Written } from '../session/types.ts';
 import { answer, askBackground } from './messages.ts';
+import { pageWorld } from './pageWorld.ts';
 import type { Message, PageProtocol } from './protocol.ts';
 import { translator } from './translator.ts';
 
-/** Starts the session of the page that this script was injected into, and answers the extension's own pages. */
-export function servePage(): void {
-  const session = new PageSession(document);
+/** Starts the session of the page that was read, once, and answers the extension's own pages. */
+export function serveMarking(): void {
+  if (!pageWorld.reading || pageWorld.marking) return;
+  pageWorld.marking = true;
+  const reading: PageReading = pageWorld.reading;
+  const session = new PageSession(reading);
 
   async function refresh() {
-    if (session.url !== null) session.show(await askBackground('marks', { url: session.url }));
+    const { page } = reading;
+    if (page) session.show(await askBackground('marks', { url: page.url }));
   }
 
   answer<PageProtocol>(
     {
-      read: () => session.read(),
+      selection: () => session.selection(),
       describe: ({ span }) => session.describe(span),
       show: ({ marks }) => session.show(marks),
       reveal: ({ id }) => session.reveal(id),
       revealSpan: ({ span }) => session.revealSpan(span),
       async refresh({ url: changed }) {
-        if (changed === session.url) await refresh();
+        if (changed === reading.page?.url) await refresh();
         return null;
       },
     },
@@ -43,7 +50,7 @@ export function servePage(): void {
 /** Lets a person mark words on the page itself. */
 function serveAdder(session: PageSession): void {
   const change = (type: 'remove' | 'restore', id: string) =>
-    answered(() => askBackground(type, { url: session.url ?? '', id }));
+    answered(() => askBackground(type, { url: session.reading.page?.url ?? '', id }));
   new Adder(
     document,
     {
@@ -53,7 +60,7 @@ function serveAdder(session: PageSession): void {
     {
       annotate: (kind) =>
         answered(async () => {
-          const page = session.page();
+          const page = session.reading.current();
           const words = page && session.selection();
           if (!words) return { problem: 'failed' };
           const { address, title, article } = page;

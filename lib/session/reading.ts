@@ -1,0 +1,47 @@
+import { type LiveArticle, normaliseUrl, readLive, UnreadablePageError } from '../article/index.ts';
+import type { Reading, ReadPage, UnreadableReason } from './types.ts';
+
+/**
+ * The article of one page, read as often as it is asked for, with its place in the page. It knows nothing of marks,
+ * so that the click's answer waits for no more than this.
+ */
+export class PageReading {
+  /** The article and its live nodes, as it was read last. */
+  live: LiveArticle | null = null;
+  /** The page as it was read last; null where it could not be. */
+  page: Omit<ReadPage, 'selection'> | null = null;
+
+  constructor(readonly document: Document) {}
+
+  /** Reads the page as it is now. What cannot be read as an article can still carry marks. */
+  read(): Reading {
+    const { document } = this;
+    this.live = null;
+    this.page = null;
+    if (document.contentType === 'application/pdf')
+      return { page: null, reason: 'pdf', selected: false };
+    let reason: UnreadableReason | undefined;
+    try {
+      this.live = readLive(document, { url: document.URL });
+    } catch (error) {
+      if (!(error instanceof UnreadablePageError)) throw error;
+      reason = error.reason;
+    }
+    const article = this.live?.article ?? null;
+    this.page = {
+      address: document.URL,
+      url: normaliseUrl(document.URL, article?.metadata.canonicalUrl),
+      title: document.title,
+      article,
+    };
+    const selection = document.getSelection();
+    const selected = selection !== null && !selection.isCollapsed;
+    return { page: this.page, selected, ...(reason && { reason }) };
+  }
+
+  /** The page as it was read last; where it shows another address since, it is read anew. */
+  current(): Omit<ReadPage, 'selection'> | null {
+    if (this.page?.address !== this.document.URL) this.read();
+    return this.page;
+  }
+}
