@@ -103,6 +103,20 @@ export class People {
     this.mentions.push({ at: (units[from] as Unit).start, name, key, roles, gender });
   }
 
+  /** Everybody named by two words, an office, a title or an abbreviation, most often named first. */
+  named(): string[] {
+    const counts = new Map<string, number>();
+    for (const { name, roles, gender } of this.mentions) {
+      const full = this.fullest(name);
+      // Where nouns have capitals, two of them side by side need another sign that they are a name.
+      const words = full.includes(' ');
+      const twice = this.alone.has(lastWord(full)) && !this.alone.has(firstWord(full));
+      const named = words && (!this.language.nounsCapitalised || twice);
+      if (!PARTY.test(full) && (named || roles.length > 0 || gender || ABBREVIATION.test(full))) counts.set(full, (counts.get(full) ?? 0) + 1);
+    }
+    return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+  }
+
   /** The name for a phrase: as full as the article has it. `recent` spoke last. */
   nameFor(units: Unit[], phrase: Phrase, recent: string | undefined): string {
     const at = (units[phrase.from] as Unit).start;
@@ -222,6 +236,9 @@ export class People {
 const isNoble = (unit: Unit | undefined) =>
   unit !== undefined && !unit.capital && (unit.flags & Word.nobility) !== 0;
 
+/** `D-N.M.` behind a senator's name. */
+const PARTY = /^\p{Lu}-/u;
+const ABBREVIATION = /^\p{Lu}{2,6}$/u;
 const INDEFINITE = /^(?:an?|another|one|eine?|weitere[rs]?)$/;
 
 /** Nouns that stand beside a genitive, not in a name: Angaben Seouls. */
