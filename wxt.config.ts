@@ -72,7 +72,20 @@ export default defineConfig({
     ...(browser === 'firefox' && { optional_permissions: ['downloads'] }),
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
+      // Chromium takes four suggestions; all can be changed in the browser.
       _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      highlight: {
+        suggested_key: { default: 'Alt+Shift+H' },
+        description: '__MSG_menuHighlight__',
+      },
+      claim: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_menuClaim__' },
+      quotation: {
+        suggested_key: { default: 'Alt+Shift+Q' },
+        description: '__MSG_menuQuotation__',
+      },
+      copy: { description: '__MSG_menuCopy__' },
+      next: { description: '__MSG_commandNext__' },
+      previous: { description: '__MSG_commandPrevious__' },
     },
     content_security_policy: { extension_pages: POLICY },
     // Highlights inherit from 134 on, which is what keeps painting cheap on large pages.

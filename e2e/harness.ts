@@ -59,6 +59,7 @@ export class Harness {
     const id = new URL(worker.url()).host;
     const extension = (await browser.extensions()).get(id);
     if (!extension) throw new Error('The extension did not load');
+    if (!profile) await closeWelcome(browser, id);
     const downloads = fs.mkdtempSync(path.join(os.tmpdir(), 'pressmark-'));
     const session = await browser.target().createCDPSession();
     await session.send('Browser.setDownloadBehavior', {
@@ -155,6 +156,14 @@ export class Harness {
     }
     throw new Error(`No ${extension} was downloaded`);
   }
+}
+
+/** Closes the page that a fresh installation opens, so that it does not come to the front later. */
+async function closeWelcome(browser: Browser, id: string): Promise<void> {
+  const target = await browser.waitForTarget(
+    (t) => t.url() === `chrome-extension://${id}/welcome.html`,
+  );
+  await (await target.asPage()).close();
 }
 
 /** Selects words in the popup's reader as a drag of the pointer would leave them. */

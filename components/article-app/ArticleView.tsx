@@ -10,7 +10,7 @@ import { KindButtons, kindOfKey } from '../marks/KindButtons.tsx';
 import { OfferCard } from '../quotations/OfferCard.tsx';
 import { Reader } from '../reader/Reader.tsx';
 import { selectedSpan, selectSpan, useSelectedSpan } from '../reader/useSelectedSpan.ts';
-import { OpenCard } from './OpenCard.tsx';
+import { type Copier, OpenCard } from './OpenCard.tsx';
 import { PageSelection } from './PageSelection.tsx';
 import { Unreadable } from './Unreadable.tsx';
 import { visibleMarks } from './visibleMarks.ts';
@@ -19,10 +19,11 @@ interface Props {
   workspace: Workspace;
   page: ReadPage;
   root: RefObject<HTMLElement | null>;
+  onCopy: Copier;
 }
 
 /** The reader with what floats beside its words: the bubble of a selection, or the card of the open mark. */
-export function ArticleView({ workspace, page, root }: Props) {
+export function ArticleView({ workspace, page, root, onCopy }: Props) {
   const { t } = useTranslator();
   const { article } = page;
   const selected = useSelectedSpan(root);
@@ -43,7 +44,7 @@ export function ArticleView({ workspace, page, root }: Props) {
     if (kept && root.current && !selectedSpan(root.current)) selectSpan(kept, root.current);
   }, [drawn]);
 
-  function mark(kind: AnnotationKind) {
+  function mark(kind?: AnnotationKind) {
     // What is selected at this moment: a quick hand is faster than the next frame.
     const now = selectedSpan(root.current);
     document.getSelection()?.removeAllRanges();
@@ -56,7 +57,7 @@ export function ArticleView({ workspace, page, root }: Props) {
       const kind = kindOfKey(event.key);
       const span = selectedSpan(root.current)?.span ?? null;
       if (kind && span) mark(kind);
-      else if (event.key === 'Enter' && span) mark('highlight');
+      else if (event.key === 'Enter' && span) mark();
       else if (event.key === 'Escape' && span) document.getSelection()?.removeAllRanges();
       else if (event.key === 'Escape' && openId) workspace.openCard(null);
       else {
@@ -114,7 +115,7 @@ export function ArticleView({ workspace, page, root }: Props) {
           within={area}
           label={t('markCard')}
         >
-          <OpenCard workspace={workspace} />
+          <OpenCard workspace={workspace} onCopy={onCopy} />
         </Floating>
       )}
     </>

@@ -22,8 +22,8 @@ export function BackupStatus({ library }: { library: Library }) {
   const changes = backup.changes.value;
   const reminder = isReminder(state, changes, Date.now());
   return (
-    <section class="backup-status" aria-labelledby="backup-status">
-      <h2 id="backup-status">{t('backup')}</h2>
+    <div class="backup-status">
+      <h2>{t('backup')}</h2>
       <p>
         {backup.busy.value
           ? t('backupWriting')
@@ -53,6 +53,6 @@ export function BackupStatus({ library }: { library: Library }) {
           </a>
         )}
       </p>
-    </section>
+    </div>
   );
 }

@@ -35,7 +35,8 @@ export function KeysView({ library }: { library: Library }) {
     return () => removeEventListener('focus', read);
   }, [library]);
   return (
-    <div class="page">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
+    <section class="page" tabIndex={0} aria-label={t('viewKeys')}>
       <h1>{t('viewKeys')}</h1>
       <section>
         <h2>{t('keysBrowser')}</h2>
@@ -65,7 +66,7 @@ export function KeysView({ library }: { library: Library }) {
         <h2>{t('searchLabel')}</h2>
         <p>{t('searchHelp')}</p>
       </section>
-    </div>
+    </section>
   );
 }
 

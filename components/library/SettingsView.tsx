@@ -8,11 +8,11 @@ import {
   themes,
   trashDays,
 } from '../../lib/settings/index.ts';
+import { DraftInput } from '../fields/DraftField.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
+import { ColorChoice } from '../marks/ColorChoice.tsx';
+import { KIND_LABELS } from '../marks/labels.ts';
 import { BackupSettings } from './BackupSettings.tsx';
-import { ColorChoice } from './ColorChoice.tsx';
-import { DraftInput } from './DraftField.tsx';
-import { KIND_LABELS } from './labels.ts';
 import { StorageSettings } from './StorageSettings.tsx';
 import './Page.css';
 
@@ -33,7 +33,8 @@ export function SettingsView({ library, settings }: Props) {
   const { theme, kind, colors, trashDays: days, namePattern } = settings.value.value;
   const change = (changed: Partial<Settings>) => settings.change(changed);
   return (
-    <div class="page settings">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
+    <section class="page settings" tabIndex={0} aria-label={t('viewSettings')}>
       <h1>{t('viewSettings')}</h1>
       <section aria-labelledby="settings-look">
         <h2 id="settings-look">{t('settingsLook')}</h2>
@@ -102,7 +103,7 @@ export function SettingsView({ library, settings }: Props) {
       </section>
       <BackupSettings library={library} />
       <StorageSettings library={library} />
-    </div>
+    </section>
   );
 }
 

@@ -1,4 +1,5 @@
 export { type Copied, type CopyOptions, copyAnnotation } from './copy/copyAnnotation.ts';
+export { copyWords } from './copy/copyWords.ts';
 export type { CitationStyle } from './copy/styles.ts';
 export {
   type ExportedFile,

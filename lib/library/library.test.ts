@@ -40,6 +40,7 @@ beforeEach(async () => {
     shortcuts: async () => [],
     changeShortcuts: () => undefined,
     backup: noBackups,
+    trashDays: async () => 0,
     announce,
   });
   await library.start();

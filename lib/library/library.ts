@@ -26,6 +26,8 @@ import { Selection } from './selection.ts';
 /** Annotations that the first screen has room for, on a tall one. */
 const FIRST = 40;
 
+const DAY = 86_400_000;
+
 /** An article with everything that is kept of it. */
 export interface StoredArticle {
   article: ArticleRecord;
@@ -112,10 +114,12 @@ export class Library {
       await this.showNewest();
       const sequence = await this.store.sequence();
       const digests: ArticleDigest[] = [];
+      await painted();
       for await (const batch of this.store.digests()) digests.push(...batch);
       this.catalogue.value = new Catalogue(digests);
       this.watches.push(this.store.watchDigests(sequence, (next) => this.follow(next), failed));
       await this.look();
+      if (this.standing.value?.state === 'whole') await this.tidy();
       await this.backup.runIfDue();
     } catch (error) {
       this.fail(error);
@@ -193,16 +197,13 @@ export class Library {
   }
 
   private async showNewest(): Promise<void> {
-    performance.mark('newest begin');
     const newest = await this.store.newest(FIRST);
-    performance.mark('newest read');
     const digests = await this.store.digestsOf(newest.map(({ articleId }) => articleId));
     batch(() => {
       this.records.add(newest);
       this.firstDigests.value = digests;
       this.first.value = listingOfIds(newest.map(({ id }) => id));
     });
-    performance.mark('newest shown');
   }
 
   private follow(digests: readonly ArticleDigest[]): void {
@@ -217,6 +218,13 @@ export class Library {
     if (this.standing.value?.state === 'lost') this.look().catch((error) => this.fail(error));
   }
 
+  /** Deletes for good what has been in the trash for longer than the person wants, and remembers what is newest. */
+  private async tidy(): Promise<void> {
+    const days = await this.ports.trashDays();
+    if (days > 0) await this.store.purgeBefore(Date.now() - days * DAY);
+    await this.store.rememberNewest(await this.store.newest(FIRST));
+  }
+
   /** Looks whether the database is what it was. */
   private async look(): Promise<void> {
     this.standing.value = await this.store.standing();
@@ -226,3 +234,10 @@ export class Library {
     this.failure.value = error instanceof StoreError ? error.code : 'failed';
   }
 }
+
+/** Waits until what was set is on the screen, so that long work does not come before it. A hidden page draws nothing. */
+const painted = () =>
+  new Promise<void>((resolve) => {
+    globalThis.requestAnimationFrame?.(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });

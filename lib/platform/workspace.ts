@@ -4,6 +4,7 @@ import { dismissals } from './dismissals.ts';
 import { drafts } from './drafts.ts';
 import type { TabPage } from './page.ts';
 import { sentinel } from './sentinel.ts';
+import { colorOf, readSettings } from './settings.ts';
 import { announceChange } from './tabs.ts';
 
 let repository: Promise<Repository> | undefined;
@@ -11,7 +12,7 @@ let repository: Promise<Repository> | undefined;
 /** Code of the database is as large as all the rest of a popup; it comes while the article is being read. */
 async function openRepository(): Promise<Repository> {
   const store = await import('../store/index.ts');
-  return store.openRepository(sentinel);
+  return store.openRepository(sentinel, colorOf);
 }
 
 /** A workspace on a page. */
@@ -22,4 +23,5 @@ export const openWorkspace = (page: TabPage): Workspace =>
     drafts,
     dismissals,
     announce: (url) => void announceChange(url),
+    usualKind: async () => (await readSettings()).kind,
   });

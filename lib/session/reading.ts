@@ -39,9 +39,15 @@ export class PageReading {
     return { page: this.page, selected, ...(reason && { reason }) };
   }
 
+  /** Whether the page shows the address that it was read at; the place in the page that a link leads to aside. */
+  isCurrent(): boolean {
+    const at = this.page?.address;
+    return at !== undefined && normaliseUrl(at) === normaliseUrl(this.document.URL);
+  }
+
   /** The page as it was read last; where it shows another address since, it is read anew. */
   current(): Omit<ReadPage, 'selection'> | null {
-    if (this.page?.address !== this.document.URL) this.read();
+    if (!this.isCurrent()) this.read();
     return this.page;
   }
 }

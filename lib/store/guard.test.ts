@@ -125,24 +125,6 @@ test('a library of a newer program is told from a lost one', async () => {
   await expect(store.addTags([mark(1)], ['x'])).rejects.toMatchObject({ code: 'newer' });
 });
 
-test('what became of marks on their page is kept, counted by the digests, and taken back when they are back', async () => {
-  const url = sample.articles[0]?.url ?? '';
-  const repository = new Repository(database);
-  await repository.keepSightings(url, [
-    { id: mark(1), state: 'changed', found: 'other words' },
-    { id: mark(2), state: 'anchored' },
-    { id: mark(7), state: 'orphaned' },
-  ]);
-  expect(await store.sighting(mark(1))).toMatchObject({ state: 'changed', found: 'other words' });
-  expect(await store.sighting(mark(2))).toBeUndefined();
-  expect(await store.sighting(mark(7)), 'a mark of another article').toBeUndefined();
-  const sequence = await store.sequence();
-  await repository.keepSightings(url, [{ id: mark(1), state: 'changed', found: 'other words' }]);
-  expect(await store.sequence()).toBe(sequence);
-  await repository.keepSightings(url, [{ id: mark(1), state: 'anchored' }]);
-  expect(await store.sighting(mark(1))).toMatchObject({ state: 'anchored' });
-});
-
 test('what lay in the trash for too long goes, and nothing else', async () => {
   await store.setTrashed([mark(7)], true);
   const [seventh] = await store.annotations([mark(7)]);

@@ -152,7 +152,13 @@ test('a deleted tag leaves its annotations, and comes back to them', async () =>
 });
 
 test('the first screen has the newest annotations without the trash', async () => {
-  expect((await store.newest(3)).map(({ id }) => id)).toEqual([mark(8), mark(7), mark(6)]);
+  const ids = async (limit: number) => (await store.newest(limit)).map(({ id }) => id);
+  expect(await ids(3)).toEqual([mark(8), mark(7), mark(6)]);
+  await store.rememberNewest(await store.newest(3));
+  expect(await ids(3)).toEqual([mark(8), mark(7), mark(6)]);
+  expect(await ids(4), 'more than was remembered').toHaveLength(4);
+  await store.setTrashed([mark(8)], true);
+  expect(await ids(3)).toEqual([mark(7), mark(6), mark(5)]);
 });
 
 test('chosen annotations are exported with what belongs to them and nothing else', async () => {

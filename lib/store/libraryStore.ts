@@ -21,6 +21,9 @@ import { type Unsubscribe, watch, write } from './write.ts';
 /** Digests that are read in one go: a read of more would hold the page up for longer than a frame or two. */
 const BATCH = 100;
 
+/** How many times the rows that are wanted may lie in the range that is read for them. */
+const MOST = 5;
+
 /**
  * What the library does with everything that is stored. Reads come by page or by id, never the whole but for a backup;
  * each write is one transaction, and gives what takes it back.
@@ -89,14 +92,30 @@ export class LibraryStore {
     return watch(() => readTags(this.db), next, failed);
   }
 
-  /** The newest annotations outside the trash, for the first screen. */
-  newest(limit: number): Promise<Annotation[]> {
-    return this.db.annotations
+  /**
+   * The newest annotations outside the trash, for the first screen. A range of the index is read in one go, where going
+   * backwards takes a step of the database for each row; the range is that of the last call, and grows with what is new.
+   */
+  async newest(limit: number): Promise<Annotation[]> {
+    const { annotations, meta } = this.db;
+    const since = Number((await meta.get('newestSince'))?.value ?? Number.NaN);
+    const found = Number.isNaN(since)
+      ? []
+      : await annotations.where('createdAt').aboveOrEqual(since).toArray();
+    const live = found.filter(({ deletedAt }) => deletedAt === undefined).reverse();
+    if (live.length >= limit && found.length < limit * MOST) return live.slice(0, limit);
+    return annotations
       .orderBy('createdAt')
       .reverse()
       .filter(({ deletedAt }) => deletedAt === undefined)
       .limit(limit)
       .toArray();
+  }
+
+  /** Remembers where the newest annotations begin, for the next call of {@link newest}. */
+  async rememberNewest(newest: readonly Annotation[]): Promise<void> {
+    const value = newest.at(-1)?.createdAt;
+    if (value !== undefined) await this.db.meta.put({ key: 'newestSince', value });
   }
 
   async annotations(ids: readonly string[]): Promise<Annotation[]> {
@@ -206,16 +225,26 @@ export class LibraryStore {
     return (await this.db.articles.bulkGet([...articleIds])).flatMap((one) => one?.url ?? []);
   }
 
-  private async *batches<T extends { articleId: string }>(table: {
+  private async *batches<T>(table: {
+    toCollection(): { primaryKeys(): PromiseLike<string[]> };
     where(index: 'articleId'): {
-      above(key: string): { limit(n: number): { toArray(): PromiseLike<T[]> } };
+      between(from: string, to: string, a: true, b: true): { toArray(): PromiseLike<T[]> };
     };
   }): AsyncGenerator<T[]> {
-    for (let last = ''; ; ) {
-      const batch = await table.where('articleId').above(last).limit(BATCH).toArray();
-      if (batch.length > 0) yield batch;
-      if (batch.length < BATCH) return;
-      last = batch.at(-1)?.articleId ?? '';
+    const keys = await table.toCollection().primaryKeys();
+    const read = (from: number) =>
+      from < keys.length
+        ? table
+            .where('articleId')
+            .between(keys[from] ?? '', keys.at(from + BATCH - 1) ?? keys.at(-1) ?? '', true, true)
+            .toArray()
+        : null;
+    let next = read(0);
+    for (let from = BATCH; next; from += BATCH) {
+      const batch = await next;
+      // The database reads on while this batch is taken in.
+      next = read(from);
+      yield batch;
     }
   }
 }

@@ -94,6 +94,7 @@ const open = async () => {
     drafts,
     dismissals,
     announce,
+    usualKind: async () => 'quotation',
   });
   await workspace.start();
   return workspace;
@@ -116,6 +117,12 @@ test('words that are marked are stored, open their card, and are shown on the pa
   await vi.waitFor(() => expect(page.shown).toHaveLength(1));
   const again = await open();
   await vi.waitFor(() => expect(again.placed.value[0]?.span).toEqual(HARBOUR));
+});
+
+test('where nobody says what a mark is, it is what the person usually makes', async () => {
+  const workspace = await open();
+  await workspace.markSpan(HARBOUR);
+  expect(workspace.open.value?.kind).toBe('quotation');
 });
 
 test('every step can be taken back, the last first', async () => {
