@@ -28,6 +28,7 @@ export function ArticleView({ workspace, page, root, onCopy }: Props) {
   const { article } = page;
   const selected = useSelectedSpan(root);
   const openId = workspace.openId.value;
+  const open = workspace.open.value;
   const offer = workspace.openOffer.value;
   const steps = useMemo(
     () => (article ? sentences(article.blocks, article.metadata.language) : []),
@@ -108,9 +109,9 @@ export function ArticleView({ workspace, page, root, onCopy }: Props) {
           />
         </Floating>
       )}
-      {!selected && openId && !offer && (
+      {!selected && open && (
         <Floating
-          beside={() => boxOfMark(openId, root.current)}
+          beside={() => boxOfMark(open.id, root.current)}
           within={area}
           label={t('markCard')}
         >
