@@ -116,9 +116,9 @@ export class Marks {
       // A later change may have been answered first.
       if (turn !== this.shown) return;
       this.anchors.value = new Map(anchors.map((one) => [one.id, one]));
-      const url = this.read.value?.url;
-      // For the library, which asks what became of marks; the page does without.
-      if (url) this.store((all) => all.keepSightings(url, anchors)).catch(() => undefined);
+      const page = this.read.value;
+      // For the library, which asks what became of marks and of the text; the page does without.
+      if (page) this.store((all) => all.keepVisit(page, anchors)).catch(() => undefined);
     } catch {
       this.activity.problem.value = 'page-gone';
     }
