@@ -12,6 +12,7 @@ import { SetAsideList } from './SetAsideList.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { Unreadable } from './Unreadable.tsx';
 import { useUndoKey } from './useUndoKey.ts';
+import { VerdictNote } from './VerdictNote.tsx';
 import { visibleMarks } from './visibleMarks.ts';
 import './ArticleApp.css';
 
@@ -34,14 +35,21 @@ export function ArticleApp({ workspace, onExport, onOpenLibrary, onOpenPanel, on
   useUndoKey(workspace);
   const status = workspace.status.value;
   const page = workspace.page.value;
-  const article = page?.article ?? null;
+  const [insists, setInsists] = useState(false);
+  // A front page has no text of its own: words selected on it can be marked, and that is all, unless a person insists.
+  const isFront = page?.article?.verdict.kind === 'front-page' && !insists;
+  const article = isFront ? null : (page?.article ?? null);
   const annotations = workspace.annotations.value;
 
   const views: [View, string, number | null][] = [
     ['article', t('viewArticle'), null],
     ['marks', t('viewMarks'), annotations.length],
-    ['quotations', t('viewQuotations'), workspace.offers.all.value.length],
-    ['set-aside', t('viewSetAside'), article?.setAside.length ?? 0],
+    ['quotations', t('viewQuotations'), article ? workspace.offers.all.value.length : 0],
+    [
+      'set-aside',
+      t('viewSetAside'),
+      article?.setAside.filter(({ restored }) => !restored).length ?? 0,
+    ],
   ];
 
   return (
@@ -75,8 +83,14 @@ export function ArticleApp({ workspace, onExport, onOpenLibrary, onOpenPanel, on
       <main tabIndex={0}>
         {status.phase === 'reading' && <p class="reading">{t('reading')}</p>}
         {status.phase === 'unreadable' && <Unreadable reason={status.reason} onRetry={onRetry} />}
+        {page && view === 'article' && page.article && (
+          <VerdictNote
+            kind={page.article.verdict.kind}
+            onReadAll={isFront ? () => setInsists(true) : undefined}
+          />
+        )}
         {page && view === 'article' && (
-          <ArticleView workspace={workspace} page={page} root={root} />
+          <ArticleView workspace={workspace} page={page} article={article} root={root} />
         )}
         {page && view === 'marks' && (
           <MarksView workspace={workspace} language={article?.metadata.language} />
@@ -85,7 +99,11 @@ export function ArticleApp({ workspace, onExport, onOpenLibrary, onOpenPanel, on
           <SpeakersView workspace={workspace} article={article} />
         )}
         {page && view === 'set-aside' && (
-          <SetAsideList items={article?.setAside ?? []} language={article?.metadata.language} />
+          <SetAsideList
+            items={article?.setAside ?? []}
+            language={article?.metadata.language}
+            onTakeIn={(item, into) => workspace.takeIn(item, into)}
+          />
         )}
       </main>
       <footer>

@@ -18,6 +18,8 @@ const UNDO: Record<UndoLabel, MessageKey> = {
   delete: 'undoDelete',
   accept: 'undoAccept',
   dismiss: 'undoDismiss',
+  'take-in': 'undoTakeIn',
+  'take-out': 'undoTakeOut',
 };
 
 /** What became of the last thing done: saved, or why not; and the way back. */

@@ -27,6 +27,11 @@ export class TabPage {
     return Promise.race([read, late]).finally(() => clearTimeout(timer));
   }
 
+  /** Reads again, with the pieces of these ids in the text that would be set aside. */
+  readWith(ids: string[]): Promise<ReadResult> {
+    return askPage(this.tab.id, 'readWith', { ids });
+  }
+
   /** How a span of the article is found on the page; null where its words are gone. */
   describe(span: Span): Promise<SelectedWords | null> {
     return askPage(this.tab.id, 'describe', { span });

@@ -5,6 +5,8 @@ import type { Mark, MarkAnchor, ReadResult, SelectedWords, Written } from '../se
 /** What the extension's own pages ask of a page session, with what each gives. */
 export interface PageProtocol {
   read: { request: object; response: ReadResult };
+  /** Reads again, with the pieces of these ids in the text that would be set aside. */
+  readWith: { request: { ids: string[] }; response: ReadResult };
   describe: { request: { span: Span }; response: SelectedWords | null };
   show: { request: { marks: Mark[] }; response: MarkAnchor[] };
   reveal: { request: { id: string }; response: boolean };

@@ -16,6 +16,7 @@ export function servePage(): void {
   answer<PageProtocol>(
     {
       read: () => session.read(),
+      readWith: ({ ids }) => session.readWith(ids),
       describe: ({ span }) => session.describe(span),
       show: ({ marks }) => session.show(marks),
       reveal: ({ id }) => session.reveal(id),

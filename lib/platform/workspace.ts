@@ -3,6 +3,7 @@ import { Workspace } from '../workspace/index.ts';
 import { dismissals } from './dismissals.ts';
 import { drafts } from './drafts.ts';
 import { TabPage } from './page.ts';
+import { restorations } from './restorations.ts';
 import { announceChange } from './tabs.ts';
 
 /** A workspace on the page of a tab. */
@@ -12,5 +13,6 @@ export const openWorkspace = (tab: { id: number; url?: string }): Workspace =>
     repository: openRepository(),
     drafts,
     dismissals,
+    restorations,
     announce: (url) => void announceChange(url),
   });

@@ -25,6 +25,8 @@ import type {
 export class PageSession {
   private live: LiveArticle | null = null;
   private lastRead: ReadPage | null = null;
+  /** What a person wants in the text that would be set aside, and the address that it is of. */
+  private restored: { address: string; ids: ReadonlySet<string> } | null = null;
   private marks = new Map<string, { mark: Mark; anchor: Anchor }>();
   private readonly painter: Painter;
 
@@ -39,7 +41,11 @@ export class PageSession {
     if (document.contentType === 'application/pdf') return { ok: false, reason: 'pdf' };
     let tooMuch: UnreadableReason | undefined;
     try {
-      this.live = readLive(document, { url: document.URL });
+      if (this.restored?.address !== document.URL) this.restored = null;
+      this.live = readLive(document, {
+        url: document.URL,
+        ...(this.restored && { restored: this.restored.ids }),
+      });
     } catch (error) {
       if (!(error instanceof UnreadablePageError)) throw error;
       tooMuch = error.reason;
@@ -57,6 +63,12 @@ export class PageSession {
     };
     this.lastRead = page;
     return { ok: true, page };
+  }
+
+  /** Reads the page with the pieces of these ids in the text, which would be set aside; for as long as it stays. */
+  readWith(ids: readonly string[]): ReadResult {
+    this.restored = { address: this.document.URL, ids: new Set(ids) };
+    return this.read();
   }
 
   /** The article's key as the page was read last, or null where it could not be. */

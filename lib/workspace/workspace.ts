@@ -8,7 +8,7 @@ import {
   quoteOf,
   type Tag,
 } from '../annotations/index.ts';
-import type { Span } from '../article/types.ts';
+import type { SetAside, Span } from '../article/types.ts';
 import { marksOf } from '../session/marks.ts';
 import type { MarkAnchor, ReadPage, SelectedWords, UnreadableReason } from '../session/types.ts';
 import {
@@ -18,7 +18,7 @@ import {
   type Unsubscribe,
 } from '../store/index.ts';
 import { type Offer, Offers, type PlacedAnnotation } from './offers.ts';
-import type { DismissalPort, Draft, DraftPort, PagePort } from './ports.ts';
+import type { DismissalPort, Draft, DraftPort, PagePort, RestorationPort } from './ports.ts';
 import { UndoStack } from './undo.ts';
 
 export type Status =
@@ -34,6 +34,7 @@ interface Ports {
   repository: Repository;
   drafts: DraftPort;
   dismissals: DismissalPort;
+  restorations: RestorationPort;
   /** Tells other places that show this article that its annotations changed. */
   announce(url: string): void;
 }
@@ -96,7 +97,7 @@ export class Workspace {
       this.status.value = { phase: 'unreadable', reason: result.reason };
       return;
     }
-    const { page } = result;
+    const page = await this.withRestored(result.page);
     this.status.value = { phase: 'ready', page };
     const failed = (error: StoreError) => this.fail(error);
     this.watches.push(
@@ -154,6 +155,14 @@ export class Workspace {
   async dismiss({ fingerprint }: Offer): Promise<void> {
     await this.attempt(() => this.offers.dismiss(fingerprint, true));
     this.history.push('dismiss', () => this.offers.dismiss(fingerprint, false));
+  }
+
+  /** Takes a piece that was set aside into the text where it stands on the page, or out of it again. */
+  async takeIn({ id }: SetAside, into: boolean): Promise<void> {
+    await this.attempt(async () => {
+      await this.restore(id, into);
+      this.history.push(into ? 'take-in' : 'take-out', () => this.restore(id, !into));
+    });
   }
 
   /** Scrolls the page to a quotation. */
@@ -256,6 +265,30 @@ export class Workspace {
     return this.ports.repository.collection(articleId ? [articleId] : []);
   }
 
+  /** The page as the person wants it read, with what was taken into its text on an earlier day. */
+  private async withRestored(page: ReadPage): Promise<ReadPage> {
+    const ids = page.article ? await this.ports.restorations.load(page.url) : [];
+    if (ids.length === 0) return page;
+    const again = await this.ports.page.readWith(ids).catch(() => null);
+    return again?.ok ? again.page : page;
+  }
+
+  private async restore(id: string, into: boolean): Promise<void> {
+    const url = this.page.value?.url;
+    if (url === undefined) return;
+    const others = (await this.ports.restorations.load(url)).filter((other) => other !== id);
+    const ids = into ? [...others, id] : others;
+    const result = await this.ports.page.readWith(ids);
+    // The page went on to another article in the meantime.
+    if (!result.ok || result.page.url !== url) throw new PageGoneError();
+    await this.ports.restorations.save(url, ids);
+    const { page } = result;
+    this.status.value = { phase: 'ready', page };
+    // Marks stay on their words; only the offsets in the text are others.
+    await this.follow(this.annotations.value);
+    if (page.article) await this.offers.find(url, page.article);
+  }
+
   /** Where its words are now, as the page says; until it has, where they were, if they still stand there. */
   private spanOf({ id, target }: Annotation): Span | null {
     const anchor = this.anchors.value.get(id);
@@ -330,3 +363,4 @@ export class Workspace {
 }
 
 class NoPlaceError extends Error {}
+class PageGoneError extends Error {}
