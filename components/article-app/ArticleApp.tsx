@@ -13,6 +13,7 @@ import { SetAsideList } from './SetAsideList.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { Unreadable } from './Unreadable.tsx';
 import { useUndoKey } from './useUndoKey.ts';
+import { VerdictNote } from './VerdictNote.tsx';
 import { visibleMarks } from './visibleMarks.ts';
 import './ArticleApp.css';
 
@@ -36,14 +37,21 @@ export function ArticleApp({ workspace, onRetry, ...on }: Props) {
   useUndoKey(workspace);
   const status = workspace.status.value;
   const page = workspace.page.value;
-  const article = page?.article ?? null;
+  const [insists, setInsists] = useState(false);
+  // A front page has no text of its own: words selected on it can be marked, and that is all, unless a person insists.
+  const isFront = page?.article?.verdict.kind === 'front-page' && !insists;
+  const article = isFront ? null : (page?.article ?? null);
   const annotations = workspace.annotations.value;
 
   const views: [View, string, number | null][] = [
     ['article', t('viewArticle'), null],
     ['marks', t('viewMarks'), annotations.length],
-    ['quotations', t('viewQuotations'), workspace.offers.all.value.length],
-    ['set-aside', t('viewSetAside'), article?.setAside.length ?? 0],
+    ['quotations', t('viewQuotations'), article ? workspace.offers.all.value.length : 0],
+    [
+      'set-aside',
+      t('viewSetAside'),
+      article?.setAside.filter(({ restored }) => !restored).length ?? 0,
+    ],
   ];
 
   return (
@@ -77,8 +85,20 @@ export function ArticleApp({ workspace, onRetry, ...on }: Props) {
       <main tabIndex={0}>
         {status.phase === 'reading' && <p class="reading">{t('reading')}</p>}
         {status.phase === 'unreadable' && <Unreadable reason={status.reason} onRetry={onRetry} />}
+        {page?.article && view === 'article' && (
+          <VerdictNote
+            kind={page.article.verdict.kind}
+            onReadAll={isFront ? () => setInsists(true) : undefined}
+          />
+        )}
         {page && view === 'article' && (
-          <ArticleView workspace={workspace} page={page} root={root} onCopy={on.onCopy} />
+          <ArticleView
+            workspace={workspace}
+            page={page}
+            article={article}
+            root={root}
+            onCopy={on.onCopy}
+          />
         )}
         {page && view === 'marks' && (
           <MarksView
@@ -91,7 +111,11 @@ export function ArticleApp({ workspace, onRetry, ...on }: Props) {
           <SpeakersView workspace={workspace} article={article} />
         )}
         {page && view === 'set-aside' && (
-          <SetAsideList items={article?.setAside ?? []} language={article?.metadata.language} />
+          <SetAsideList
+            items={article?.setAside ?? []}
+            language={article?.metadata.language}
+            onTakeIn={(item, into) => workspace.takeIn(item, into)}
+          />
         )}
       </main>
       <footer>

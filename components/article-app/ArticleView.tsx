@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import type { AnnotationKind } from '../../lib/annotations/types.ts';
+import type { Article } from '../../lib/article/types.ts';
 import type { ReadPage } from '../../lib/session/types.ts';
 import { sentences, step } from '../../lib/text/sentences.ts';
 import type { Workspace } from '../../lib/workspace/index.ts';
@@ -18,14 +19,15 @@ import { visibleMarks } from './visibleMarks.ts';
 interface Props {
   workspace: Workspace;
   page: ReadPage;
+  /** What of the page is read as an article; null where there is nothing to read. */
+  article: Article | null;
   root: RefObject<HTMLElement | null>;
   onCopy: Copier;
 }
 
 /** The reader with what floats beside its words: the bubble of a selection, or the card of the open mark. */
-export function ArticleView({ workspace, page, root, onCopy }: Props) {
+export function ArticleView({ workspace, page, article, root, onCopy }: Props) {
   const { t } = useTranslator();
-  const { article } = page;
   const selected = useSelectedSpan(root);
   const openId = workspace.openId.value;
   const open = workspace.open.value;
@@ -84,7 +86,7 @@ export function ArticleView({ workspace, page, root, onCopy }: Props) {
           onOpen={(id) => workspace.openMark(id)}
         />
       ) : (
-        !page.selection && <Unreadable reason="empty" />
+        !page.selection && !page.article && <Unreadable reason="empty" />
       )}
       {selected && (
         <Floating

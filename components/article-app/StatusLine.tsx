@@ -19,6 +19,8 @@ const UNDO: Record<StepLabel, MessageKey> = {
   delete: 'undoDelete',
   accept: 'undoAccept',
   dismiss: 'undoDismiss',
+  'take-in': 'undoTakeIn',
+  'take-out': 'undoTakeOut',
 };
 
 /** What became of the last thing done: saved, or why not; the way back, and forth again. */

@@ -32,6 +32,14 @@ export class TabPage {
     return Promise.race([read, late]).finally(() => clearTimeout(timer));
   }
 
+  /** Reads again, with the pieces of these ids in the text that would be set aside. */
+  async readWith(ids: string[]): Promise<ReadResult> {
+    const { page, reason = 'failed' } = await this.ask('readWith', { ids });
+    return page
+      ? { ok: true, page: { ...page, selection: await this.ask('selection', {}) } }
+      : { ok: false, reason };
+  }
+
   /** How a span of the article is found on the page; null where its words are gone. */
   describe(span: Span): Promise<SelectedWords | null> {
     return this.ask('describe', { span });

@@ -23,6 +23,7 @@ export function serveMarking(): void {
   answer<PageProtocol>(
     {
       selection: () => session.selection(),
+      readWith: ({ ids }) => reading.readWith(ids),
       describe: ({ span }) => session.describe(span),
       show({ marks }) {
         const anchors = session.show(marks);

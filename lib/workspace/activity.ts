@@ -4,7 +4,14 @@ import { StoreError, type StoreErrorCode } from '../store/errors.ts';
 import { History, type Revert } from './history.ts';
 
 /** What a step was, for the words beside the buttons that take it back or do it again. */
-export type StepLabel = 'mark' | 'change' | 'delete' | 'accept' | 'dismiss';
+export type StepLabel =
+  | 'mark'
+  | 'change'
+  | 'delete'
+  | 'accept'
+  | 'dismiss'
+  | 'take-in'
+  | 'take-out';
 
 /** Why the last thing asked for was not done. `no-place`: the words are no longer on the page. */
 export type Problem = StoreErrorCode | 'no-place' | 'page-gone';

@@ -5,7 +5,7 @@ import type { Article, Span } from '../article/types.ts';
 import type { Mark, MarkAnchor, ReadResult } from '../session/types.ts';
 import { Database } from '../store/database.ts';
 import { Repository } from '../store/index.ts';
-import type { DismissalPort, Draft, DraftPort, PagePort } from './ports.ts';
+import type { DismissalPort, Draft, DraftPort, PagePort, RestorationPort } from './ports.ts';
 import { Workspace } from './workspace.ts';
 
 const TEXT =
@@ -28,6 +28,8 @@ const article: Article = {
   text: TEXT,
   setAside: [],
 };
+const CAPTION = { id: 'a.1.0', text: 'Ice', reason: 'photo-credit' as const, before: 1 };
+const ASIDE = [CAPTION];
 
 /** A page that finds every mark where its words stand in the article. */
 class FakePage implements PagePort {
@@ -45,6 +47,15 @@ class FakePage implements PagePort {
   };
   async read() {
     return this.result;
+  }
+  async readWith(ids: string[]): Promise<ReadResult> {
+    if (this.gone) throw new Error('gone');
+    if (!this.result.ok) return this.result;
+    const { page } = this.result;
+    const setAside = ASIDE.map((piece) =>
+      ids.includes(piece.id) ? { ...piece, restored: true as const } : piece,
+    );
+    return { ok: true, page: { ...page, article: { ...article, setAside } } };
   }
   async describe(span: Span) {
     if (this.gone) throw new Error('gone');
@@ -70,6 +81,7 @@ let page: FakePage;
 let repository: Repository;
 let stored: Map<string, Draft>;
 let dismissed: string[];
+let restored: string[];
 const announce = vi.fn();
 
 const drafts: DraftPort = {
@@ -87,12 +99,20 @@ const dismissals: DismissalPort = {
   },
 };
 
+const restorations: RestorationPort = {
+  load: async () => restored,
+  save: async (_, ids) => {
+    restored = ids;
+  },
+};
+
 const open = async () => {
   const workspace = new Workspace({
     page,
     repository: async () => repository,
     drafts,
     dismissals,
+    restorations,
     announce,
     usualKind: async () => 'quotation',
   });
@@ -105,6 +125,7 @@ beforeEach(() => {
   repository = new Repository(new Database(`test ${crypto.randomUUID()}`));
   stored = new Map();
   dismissed = [];
+  restored = [];
   announce.mockClear();
 });
 
@@ -244,4 +265,26 @@ test('what was dismissed stays so when the article is opened again, and can be u
   expect(again.offers.all.value[0]?.state).toBe('dismissed');
   await workspace.undo();
   expect(workspace.offers.all.value[0]?.state).toBe('offered');
+});
+
+test('what is taken into the text stays there when the article is opened again, until it is taken out', async () => {
+  const workspace = await open();
+  await workspace.takeIn(CAPTION, true);
+  expect(workspace.page.value?.article?.setAside[0]?.restored).toBe(true);
+  expect(workspace.history.next.value).toBe('take-in');
+  const again = await open();
+  expect(again.page.value?.article?.setAside[0]?.restored).toBe(true);
+  await again.takeIn(CAPTION, false);
+  expect(restored).toEqual([]);
+  await again.undo();
+  expect(restored).toEqual([CAPTION.id]);
+});
+
+test('where the page is gone, nothing is kept of what was to be taken into the text', async () => {
+  const workspace = await open();
+  page.gone = true;
+  await workspace.takeIn(CAPTION, true);
+  expect(workspace.problem.value).toBe('page-gone');
+  expect(workspace.history.next.value).toBe(null);
+  expect(restored).toEqual([]);
 });

@@ -8,14 +8,14 @@ import type {
   Collection,
   Tag,
 } from '../annotations/types.ts';
-import type { Span } from '../article/types.ts';
+import type { SetAside, Span } from '../article/types.ts';
 import type { ReadPage, ReadResult, UnreadableReason } from '../session/types.ts';
 import type { Repository, StoreError, Unsubscribe } from '../store/index.ts';
 import { Activity } from './activity.ts';
 import { Cards } from './cards.ts';
 import { Marks } from './marks.ts';
 import { type Offer, Offers } from './offers.ts';
-import type { DismissalPort, Draft, DraftPort, PagePort } from './ports.ts';
+import type { DismissalPort, Draft, DraftPort, PagePort, RestorationPort } from './ports.ts';
 
 export type Status =
   | { phase: 'reading' }
@@ -28,6 +28,7 @@ interface Ports {
   repository(): Promise<Repository>;
   drafts: DraftPort;
   dismissals: DismissalPort;
+  restorations: RestorationPort;
   /** Tells other places that show this article that its annotations changed. */
   announce(url: string): void;
   /** What a mark is where the person does not say; a highlight where that is not given. */
@@ -126,7 +127,7 @@ export class Workspace {
       this.status.value = { phase: 'unreadable', reason: result.reason };
       return;
     }
-    const { page } = result;
+    const page = await this.withRestored(result.page);
     this.status.value = { phase: 'ready', page };
     const repository = await this.ports.repository();
     if (this.closed) return;
@@ -176,6 +177,14 @@ export class Workspace {
     return this.activity.do('dismiss', async () => {
       await this.offers.dismiss(fingerprint, true);
       return () => this.offers.dismiss(fingerprint, false);
+    });
+  }
+
+  /** Takes a piece that was set aside into the text where it stands on the page, or out of it again. */
+  takeIn({ id }: SetAside, into: boolean): Promise<void> {
+    return this.activity.do(into ? 'take-in' : 'take-out', async () => {
+      await this.restore(id, into);
+      return () => this.restore(id, !into);
     });
   }
 
@@ -252,6 +261,30 @@ export class Workspace {
     return this.store((all) => all.collection(articleId ? [articleId] : []));
   }
 
+  /** The page as the person wants it read, with what was taken into its text on an earlier day. */
+  private async withRestored(page: ReadPage): Promise<ReadPage> {
+    const ids = page.article ? await this.ports.restorations.load(page.url) : [];
+    if (ids.length === 0) return page;
+    const again = await this.ports.page.readWith(ids).catch(() => null);
+    return again?.ok ? again.page : page;
+  }
+
+  private async restore(id: string, into: boolean): Promise<void> {
+    const url = this.page.value?.url;
+    if (url === undefined) return;
+    const others = (await this.ports.restorations.load(url)).filter((other) => other !== id);
+    const ids = into ? [...others, id] : others;
+    const result = await this.ports.page.readWith(ids);
+    // The page went on to another article in the meantime.
+    if (!result.ok || result.page.url !== url) throw new PageGoneError();
+    await this.ports.restorations.save(url, ids);
+    const { page } = result;
+    this.status.value = { phase: 'ready', page };
+    // Marks stay on their words; only the offsets in the text are others.
+    await this.marks.follow(this.annotations.value);
+    if (page.article) await this.offers.find(url, page.article);
+  }
+
   private showNew(id: string | null): void {
     if (id) this.cards.showNew(id);
   }
@@ -266,3 +299,5 @@ export class Workspace {
     return use(await this.ports.repository());
   }
 }
+
+class PageGoneError extends Error {}
