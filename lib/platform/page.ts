@@ -55,6 +55,11 @@ export class TabPage {
     return this.ask('reveal', { id });
   }
 
+  /** Shows a mark on the page as the one pointed at, or none. */
+  point(id: string | null): Promise<null> {
+    return this.ask('point', { id });
+  }
+
   /** Scrolls the page to words of the article; false where they are gone. */
   revealSpan(span: Span): Promise<boolean> {
     return this.ask('revealSpan', { span });

@@ -9,6 +9,8 @@ export interface PagePort {
   describe(span: Span): Promise<SelectedWords | null>;
   show(marks: Mark[]): Promise<MarkAnchor[]>;
   reveal(id: string): Promise<boolean>;
+  /** Shows a mark on the page as the one pointed at, or none. */
+  point(id: string | null): Promise<null>;
   /** Scrolls the page to words of the article; false where they are gone. */
   revealSpan(span: Span): Promise<boolean>;
 }

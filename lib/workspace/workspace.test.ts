@@ -74,6 +74,7 @@ class FakePage implements PagePort {
     });
   }
   reveal = vi.fn(async () => true);
+  point = vi.fn(async () => null);
   revealSpan = vi.fn(async () => true);
 }
 

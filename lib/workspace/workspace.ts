@@ -229,6 +229,11 @@ export class Workspace {
     return this.marks.move(annotation, span);
   }
 
+  /** Moves one end of an annotation by a word, as long as a word is left. */
+  nudge(annotation: Annotation, end: 'start' | 'end', by: 1 | -1): Promise<void> {
+    return this.marks.nudge(annotation, end, by);
+  }
+
   /** Puts an annotation into the trash, and closes its card. */
   async remove(id: string): Promise<void> {
     if (this.openId.value === id) this.openId.value = null;
@@ -248,6 +253,11 @@ export class Workspace {
   /** Scrolls the page to a mark. */
   reveal(id: string): Promise<void> {
     return this.ask(() => this.ports.page.reveal(id));
+  }
+
+  /** Shows a mark on the page as the one pointed at, or none; a page that went away has nothing to show. */
+  point(id: string | null): void {
+    this.ports.page.point(id).catch(() => undefined);
   }
 
   /** Scrolls the page to a quotation. */
