@@ -20,6 +20,8 @@ export function ArticleHeader({ article, url, marks, openId, onOpen }: Props) {
   const { metadata, blocks } = article;
   const { authors, agency, publisher, published, modified } = metadata;
   const headline = blocks[0];
+  // An agency is often its own author; it is named once.
+  const names = authors.map(({ name }) => name).filter((name) => name !== agency);
   return (
     <header class="article-header" dir={metadata.direction}>
       {headline && (
@@ -39,7 +41,7 @@ export function ArticleHeader({ article, url, marks, openId, onOpen }: Props) {
             <b>{agency}</b>
           </li>
         )}
-        {authors.length > 0 && <li>{authors.map((author) => author.name).join(', ')}</li>}
+        {names.length > 0 && <li>{names.join(', ')}</li>}
         {publisher && <li>{publisher}</li>}
         {published && (
           <li>

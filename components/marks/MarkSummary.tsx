@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Annotation, Tag } from '../../lib/annotations/types.ts';
 import type { MarkAnchor } from '../../lib/session/types.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
-import { KIND_LABELS, STATUS_LABELS } from './labels.ts';
+import { COLOR_LABELS, KIND_LABELS, STATUS_LABELS } from './labels.ts';
 
 interface Props {
   annotation: Annotation;
@@ -14,7 +14,7 @@ interface Props {
 /** A mark's kind, state, tags and comment in words. */
 export function MarkSummary({ annotation, codebook, anchor, children }: Props) {
   const { t, day } = useTranslator();
-  const { kind, claim, quotation, tagIds, comment, createdAt } = annotation;
+  const { kind, color, claim, quotation, tagIds, comment, createdAt } = annotation;
   const who = kind === 'claim' ? claim?.claimant : quotation?.speaker;
   const label = t(KIND_LABELS[kind]);
   const status = claim && [t(STATUS_LABELS[claim.status]), claim.assessment?.label];
@@ -27,6 +27,12 @@ export function MarkSummary({ annotation, codebook, anchor, children }: Props) {
         <span class="state">
           {kind === 'claim' && status ? `${label}, ${status.filter(Boolean).join(': ')}` : label}
         </span>
+        {color && (
+          <span class="state">
+            <span class="swatch" />
+            {t(COLOR_LABELS[color])}
+          </span>
+        )}
         {anchor?.state === 'changed' && (
           <span class="state warn">{t('stateChanged', day(createdAt))}</span>
         )}
