@@ -10,7 +10,7 @@ import { KindButtons, kindOfKey } from '../marks/KindButtons.tsx';
 import { OfferCard } from '../quotations/OfferCard.tsx';
 import { Reader } from '../reader/Reader.tsx';
 import { selectedSpan, selectSpan, useSelectedSpan } from '../reader/useSelectedSpan.ts';
-import { OpenCard } from './OpenCard.tsx';
+import { type Copier, OpenCard } from './OpenCard.tsx';
 import { PageSelection } from './PageSelection.tsx';
 import { Unreadable } from './Unreadable.tsx';
 import { visibleMarks } from './visibleMarks.ts';
@@ -19,10 +19,11 @@ interface Props {
   workspace: Workspace;
   page: ReadPage;
   root: RefObject<HTMLElement | null>;
+  onCopy: Copier;
 }
 
 /** The reader with what floats beside its words: the bubble of a selection, or the card of the open mark. */
-export function ArticleView({ workspace, page, root }: Props) {
+export function ArticleView({ workspace, page, root, onCopy }: Props) {
   const { t } = useTranslator();
   const { article } = page;
   const selected = useSelectedSpan(root);
@@ -113,7 +114,7 @@ export function ArticleView({ workspace, page, root }: Props) {
           within={area}
           label={t('markCard')}
         >
-          <OpenCard workspace={workspace} />
+          <OpenCard workspace={workspace} onCopy={onCopy} />
         </Floating>
       )}
     </>

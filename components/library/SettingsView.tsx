@@ -9,11 +9,11 @@ import {
   themes,
   trashDays,
 } from '../../lib/settings/index.ts';
+import { DraftInput } from '../fields/DraftField.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
+import { ColorChoice } from '../marks/ColorChoice.tsx';
+import { KIND_LABELS } from '../marks/labels.ts';
 import { BackupSettings } from './BackupSettings.tsx';
-import { ColorChoice } from './ColorChoice.tsx';
-import { DraftInput } from './DraftField.tsx';
-import { KIND_LABELS } from './labels.ts';
 import { StorageSettings } from './StorageSettings.tsx';
 import './Page.css';
 

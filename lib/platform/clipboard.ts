@@ -1,32 +1,34 @@
 import type { Copied } from '../formats/index.ts';
 
 /**
- * Puts the same on the clipboard as plain text and as HTML; what is pasted into takes what it can use.
- * To be called while a click or a key press is being answered.
- * @throws DOMException where the browser does not allow it
+ * Puts something on the clipboard, as plain text and as HTML, from within a page. Where the page or its address keeps
+ * the clipboard's own interface away, the command of old is used. False where the browser lets neither.
  */
-export async function copyToClipboard({ text, html }: Copied): Promise<void> {
-  if (navigator.clipboard) {
-    const blob = (type: string, content: string) => new Blob([content], { type });
-    await navigator.clipboard.write([
-      new ClipboardItem({
-        'text/plain': blob('text/plain', text),
-        'text/html': blob('text/html', html),
-      }),
-    ]);
-  } else copyByEvent({ text, html });
+export async function putOnClipboard(document: Document, copied: Copied): Promise<boolean> {
+  const { text, html } = copied;
+  try {
+    const item = new ClipboardItem({
+      'text/plain': new Blob([text], { type: 'text/plain' }),
+      'text/html': new Blob([html], { type: 'text/html' }),
+    });
+    await navigator.clipboard.write([item]);
+    return true;
+  } catch {
+    return copyByCommand(document, copied);
+  }
 }
 
-/** Pages that did not come over a secure connection have no `navigator.clipboard`. */
-function copyByEvent({ text, html }: Copied): void {
+function copyByCommand(document: Document, { text, html }: Copied): boolean {
+  let done = false;
   const fill = (event: ClipboardEvent) => {
-    event.preventDefault();
     event.stopImmediatePropagation();
+    event.preventDefault();
     event.clipboardData?.setData('text/plain', text);
     event.clipboardData?.setData('text/html', html);
+    done = event.clipboardData !== null;
   };
-  addEventListener('copy', fill, { capture: true, once: true });
-  const done = document.execCommand('copy');
-  removeEventListener('copy', fill, { capture: true });
-  if (!done) throw new DOMException('The browser did not copy', 'NotAllowedError');
+  window.addEventListener('copy', fill, { capture: true });
+  const allowed = document.execCommand('copy');
+  window.removeEventListener('copy', fill, { capture: true });
+  return allowed && done;
 }

@@ -3,8 +3,10 @@ import {
   type Annotation,
   type AnnotationContent,
   type AnnotationKind,
+  type Claim,
   type Collection,
   inArticleOrder,
+  openClaim,
   quoteOf,
   type Tag,
 } from '../annotations/index.ts';
@@ -230,6 +232,11 @@ export class Workspace {
       await this.store((all) => all.change(annotation.id, change));
       this.history.push('change', () => this.store((all) => all.change(annotation.id, before)));
     });
+  }
+
+  /** Says something of what an annotation claims. */
+  changeClaim(annotation: Annotation, change: Partial<Claim>): Promise<void> {
+    return this.change(annotation, { claim: { ...(annotation.claim ?? openClaim()), ...change } });
   }
 
   /** Gives an annotation exactly these tags, by name. */
