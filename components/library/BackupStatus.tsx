@@ -22,7 +22,7 @@ export function BackupStatus({ library }: { library: Library }) {
   const changes = backup.changes.value;
   const reminder = isReminder(state, changes, Date.now());
   return (
-    <div class="backup-status">
+    <section class="backup-status" aria-label={t('backupState')}>
       <h2>{t('backup')}</h2>
       <p>
         {backup.busy.value
@@ -53,6 +53,6 @@ export function BackupStatus({ library }: { library: Library }) {
           </a>
         )}
       </p>
-    </div>
+    </section>
   );
 }
