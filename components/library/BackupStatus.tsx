@@ -15,7 +15,7 @@ export const FAILURES: Record<BackupFailure, MessageKey> = {
 /** In a few words at the side: when the last backup was, what was changed since, and what is next. */
 export function BackupStatus({ library }: { library: Library }) {
   const { t, count, ago } = useTranslator();
-  const { backup } = library;
+  const { backup } = library.safekeeping;
   const state = backup.state.value;
   if (!state) return null;
   const { last, failure, way } = state;
@@ -44,7 +44,7 @@ export function BackupStatus({ library }: { library: Library }) {
             {t('backupAllow')}
           </button>
         ) : reminder ? (
-          <button type="button" onClick={() => library.downloadBackup()}>
+          <button type="button" onClick={() => library.safekeeping.downloadBackup()}>
             {t('backupNow')}
           </button>
         ) : (
