@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import type { AnnotationKind } from '../../lib/annotations/types.ts';
+import type { Article } from '../../lib/article/types.ts';
 import type { ReadPage } from '../../lib/session/types.ts';
 import { sentences, step } from '../../lib/text/sentences.ts';
 import type { Workspace } from '../../lib/workspace/index.ts';
@@ -10,7 +11,7 @@ import { KindButtons, kindOfKey } from '../marks/KindButtons.tsx';
 import { OfferCard } from '../quotations/OfferCard.tsx';
 import { Reader } from '../reader/Reader.tsx';
 import { selectedSpan, selectSpan, useSelectedSpan } from '../reader/useSelectedSpan.ts';
-import { OpenCard } from './OpenCard.tsx';
+import { type Copier, OpenCard } from './OpenCard.tsx';
 import { PageSelection } from './PageSelection.tsx';
 import { Unreadable } from './Unreadable.tsx';
 import { visibleMarks } from './visibleMarks.ts';
@@ -18,15 +19,18 @@ import { visibleMarks } from './visibleMarks.ts';
 interface Props {
   workspace: Workspace;
   page: ReadPage;
+  /** What of the page is read as an article; null where there is nothing to read. */
+  article: Article | null;
   root: RefObject<HTMLElement | null>;
+  onCopy: Copier;
 }
 
 /** The reader with what floats beside its words: the bubble of a selection, or the card of the open mark. */
-export function ArticleView({ workspace, page, root }: Props) {
+export function ArticleView({ workspace, page, article, root, onCopy }: Props) {
   const { t } = useTranslator();
-  const { article } = page;
   const selected = useSelectedSpan(root);
   const openId = workspace.openId.value;
+  const open = workspace.open.value;
   const offer = workspace.openOffer.value;
   const steps = useMemo(
     () => (article ? sentences(article.blocks, article.metadata.language) : []),
@@ -82,7 +86,7 @@ export function ArticleView({ workspace, page, root }: Props) {
           onOpen={(id) => workspace.openMark(id)}
         />
       ) : (
-        !page.selection && <Unreadable reason="empty" />
+        !page.selection && !page.article && <Unreadable reason="empty" />
       )}
       {selected && (
         <Floating
@@ -107,13 +111,13 @@ export function ArticleView({ workspace, page, root }: Props) {
           />
         </Floating>
       )}
-      {!selected && openId && !offer && (
+      {!selected && open && (
         <Floating
-          beside={() => boxOfMark(openId, root.current)}
+          beside={() => boxOfMark(open.id, root.current)}
           within={area}
           label={t('markCard')}
         >
-          <OpenCard workspace={workspace} />
+          <OpenCard workspace={workspace} onCopy={onCopy} />
         </Floating>
       )}
     </>

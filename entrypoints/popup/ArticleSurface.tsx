@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ArticleApp } from '../../components/article-app/ArticleApp.tsx';
 import { TranslatorContext } from '../../components/i18n/TranslatorContext.ts';
+import { copyAnnotation } from '../../lib/platform/copyAnnotation.ts';
 import { exportFile } from '../../lib/platform/exportFile.ts';
 import type { TabPage } from '../../lib/platform/page.ts';
 import { applyTheme, openSettings } from '../../lib/platform/settings.ts';
@@ -33,6 +34,7 @@ export function ArticleSurface({ page, reading, onOpenPanel }: Props) {
         key={attempt}
         workspace={workspace}
         onExport={async (id) => exportFile(id, await workspace.collection())}
+        onCopy={async (id) => copyAnnotation(id, await workspace.collection())}
         onOpenLibrary={openLibrary}
         onOpenPanel={onOpenPanel}
         onRetry={() => setAttempt(attempt + 1)}

@@ -3,6 +3,7 @@ import { Workspace } from '../workspace/index.ts';
 import { dismissals } from './dismissals.ts';
 import { drafts } from './drafts.ts';
 import type { TabPage } from './page.ts';
+import { restorations } from './restorations.ts';
 import { sentinel } from './sentinel.ts';
 import { colorOf, readSettings } from './settings.ts';
 import { announceChange } from './tabs.ts';
@@ -22,6 +23,7 @@ export const openWorkspace = (page: TabPage): Workspace =>
     repository: () => (repository ??= openRepository()),
     drafts,
     dismissals,
+    restorations,
     announce: (url) => void announceChange(url),
     usualKind: async () => (await readSettings()).kind,
   });

@@ -34,6 +34,14 @@ const opensAfter = (units: Unit[], next: number, cue: FoundCue, language: Langua
   (cue.auxiliary ?? cue.at) <= next + 1 ||
   units[next]?.lower === 'wie';
 
+/** `"…" is how X described it`, `"…" was what X called it` */
+export function cueOfHow(units: Unit[], q: number, cues: FoundCue[]): FoundCue | undefined {
+  if (!/^(?:is|was)$/.test(units[q + 1]?.lower ?? '')) return undefined;
+  return /^(?:how|what)$/.test(units[q + 2]?.lower ?? '')
+    ? cues.find((cue) => cue.subject?.from === q + 3)
+    : undefined;
+}
+
 /** `X sagte: "…"` and `X said, "…"`; without a sign between, only where the verb itself touches the marks. */
 export function cueBefore(units: Unit[], q: number, cues: FoundCue[]): FoundCue | undefined {
   const sign = units[q - 1]?.text;
@@ -70,6 +78,7 @@ export function judges(units: Unit[], q: number, cue: FoundCue, language: Langua
   if (!(cue.flags & Word.judge) || cue.at > q) return false;
   if (INDEFINITE.test(before.lower)) return true;
   const object = phraseAt(units, Math.max(cue.at + 1, cue.subject?.to ?? 0), language);
+  if (before.lower === 'the') return false;
   const touches = cue.at === q - 1 || cue.to === q || object?.to === q || object?.to === q + 1;
   return touches && CALLS.test(lower);
 }

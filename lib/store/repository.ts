@@ -84,22 +84,15 @@ export class Repository {
   /** Marks words of a page, and keeps its article (where it has one) as the revision that they were marked on. */
   async annotate(
     page: AnnotatedPage,
-    { selectors, span }: { selectors: Selector[]; span: Span | null },
+    words: { selectors: Selector[]; span: Span | null },
     kind: AnnotationKind,
     quotation?: QuotationBody,
   ): Promise<Annotation> {
-    const { article } = page;
-    const textHash = article ? await sha256(article.text) : '';
+    const textHash = page.article ? await sha256(page.article.text) : '';
     const color = await this.colorOf(kind);
     return write(this.db, DIGEST_TABLES, async () => {
       const { id } = await this.articleAt(page);
-      const revision = article && (await revisionOf(this.db, id, article, textHash));
-      const target: Target = {
-        source: page.address,
-        selectors,
-        ...(span && { span }),
-        ...(revision && { revisionId: revision.id }),
-      };
+      const target = await this.targetOn(id, page, words, textHash);
       const annotation = createAnnotation(
         id,
         {
@@ -113,7 +106,6 @@ export class Repository {
         stamp(),
       );
       await this.db.annotations.add(annotation);
-      if (revision) await writeTexts(this.db, [id]);
       await writeDigests(this.db, [id]);
       return annotation;
     });
@@ -127,6 +119,33 @@ export class Repository {
       await this.db.articles.update(changed.articleId, { updatedAt: changed.updatedAt });
       await writeDigests(this.db, [changed.articleId]);
       return changed;
+    });
+  }
+
+  /** Gives an annotation other words of its article, which is kept as it is read now. */
+  async move(
+    id: string,
+    page: AnnotatedPage,
+    words: { selectors: Selector[]; span: Span | null },
+  ): Promise<Annotation> {
+    const textHash = page.article ? await sha256(page.article.text) : '';
+    return write(this.db, DIGEST_TABLES, async () => {
+      const target = await this.targetOn(
+        (await this.annotation(id)).articleId,
+        page,
+        words,
+        textHash,
+      );
+      return this.change(id, { target });
+    });
+  }
+
+  /** Gives an annotation back what it had before the change of this time. */
+  async takeBack(id: string, at: number): Promise<Annotation> {
+    return write(this.db, DIGEST_TABLES, async () => {
+      const change = (await this.annotation(id)).history.findLast((entry) => entry.at === at);
+      if (!change) throw new StoreError('gone');
+      return this.change(id, change.before);
     });
   }
 
@@ -184,5 +203,22 @@ export class Repository {
     const record = known ? { ...fresh, id: known.id, createdAt: known.createdAt } : fresh;
     await this.db.articles.put(record);
     return record;
+  }
+
+  /** Where words stand, with the revision that they stand in. */
+  private async targetOn(
+    articleId: string,
+    { address, article }: AnnotatedPage,
+    { selectors, span }: { selectors: Selector[]; span: Span | null },
+    textHash: string,
+  ): Promise<Target> {
+    const revision = article && (await revisionOf(this.db, articleId, article, textHash));
+    if (revision) await writeTexts(this.db, [articleId]);
+    return {
+      source: address,
+      selectors,
+      ...(span && { span }),
+      ...(revision && { revisionId: revision.id }),
+    };
   }
 }

@@ -4,6 +4,8 @@ import type { Mark, MarkAnchor, ReadResult, SelectedWords } from '../session/typ
 /** The page that a workspace is about. Calls reject where the page has gone away. */
 export interface PagePort {
   read(): Promise<ReadResult>;
+  /** Reads again, with the pieces of these ids in the text that would be set aside. */
+  readWith(ids: string[]): Promise<ReadResult>;
   describe(span: Span): Promise<SelectedWords | null>;
   show(marks: Mark[]): Promise<MarkAnchor[]>;
   reveal(id: string): Promise<boolean>;
@@ -15,6 +17,12 @@ export interface PagePort {
 export interface DismissalPort {
   load(url: string): Promise<string[]>;
   save(url: string, fingerprints: string[]): Promise<void>;
+}
+
+/** Keeps which pieces of an address a person took into the text, though they would be set aside. */
+export interface RestorationPort {
+  load(url: string): Promise<string[]>;
+  save(url: string, ids: string[]): Promise<void>;
 }
 
 /** What was typed about a mark and not finished. */

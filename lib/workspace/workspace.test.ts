@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { Annotation } from '../annotations/types.ts';
 import type { Article, Span } from '../article/types.ts';
 import type { Mark, MarkAnchor, ReadResult } from '../session/types.ts';
 import { Database } from '../store/database.ts';
 import { Repository } from '../store/index.ts';
-import type { DismissalPort, Draft, DraftPort, PagePort } from './ports.ts';
+import type { DismissalPort, Draft, DraftPort, PagePort, RestorationPort } from './ports.ts';
 import { Workspace } from './workspace.ts';
 
 const TEXT =
@@ -27,6 +28,8 @@ const article: Article = {
   text: TEXT,
   setAside: [],
 };
+const CAPTION = { id: 'a.1.0', text: 'Ice', reason: 'photo-credit' as const, before: 1 };
+const ASIDE = [CAPTION];
 
 /** A page that finds every mark where its words stand in the article. */
 class FakePage implements PagePort {
@@ -44,6 +47,15 @@ class FakePage implements PagePort {
   };
   async read() {
     return this.result;
+  }
+  async readWith(ids: string[]): Promise<ReadResult> {
+    if (this.gone) throw new Error('gone');
+    if (!this.result.ok) return this.result;
+    const { page } = this.result;
+    const setAside = ASIDE.map((piece) =>
+      ids.includes(piece.id) ? { ...piece, restored: true as const } : piece,
+    );
+    return { ok: true, page: { ...page, article: { ...article, setAside } } };
   }
   async describe(span: Span) {
     if (this.gone) throw new Error('gone');
@@ -69,6 +81,7 @@ let page: FakePage;
 let repository: Repository;
 let stored: Map<string, Draft>;
 let dismissed: string[];
+let restored: string[];
 const announce = vi.fn();
 
 const drafts: DraftPort = {
@@ -86,12 +99,20 @@ const dismissals: DismissalPort = {
   },
 };
 
+const restorations: RestorationPort = {
+  load: async () => restored,
+  save: async (_, ids) => {
+    restored = ids;
+  },
+};
+
 const open = async () => {
   const workspace = new Workspace({
     page,
     repository: async () => repository,
     drafts,
     dismissals,
+    restorations,
     announce,
     usualKind: async () => 'quotation',
   });
@@ -104,6 +125,7 @@ beforeEach(() => {
   repository = new Repository(new Database(`test ${crypto.randomUUID()}`));
   stored = new Map();
   dismissed = [];
+  restored = [];
   announce.mockClear();
 });
 
@@ -140,6 +162,35 @@ test('every step can be taken back, the last first', async () => {
   await workspace.undo();
   expect(await now()).toBeUndefined();
   expect(workspace.history.next.value).toBeNull();
+});
+
+test('what was taken back can be done again, as the same mark', async () => {
+  const workspace = await open();
+  await workspace.markSpan(HARBOUR, 'highlight');
+  const [made] = workspace.annotations.value;
+  if (!made) throw new Error('not marked');
+  await workspace.change(made, { kind: 'claim' });
+  await workspace.undo();
+  await workspace.undo();
+  await workspace.redo();
+  await workspace.redo();
+  const [annotation] = await repository.annotationsOf('https://news.example/a');
+  expect(annotation).toMatchObject({ id: made.id, kind: 'claim' });
+  expect(annotation?.history.length).toBeGreaterThan(1);
+  expect(workspace.history.nextAgain.value).toBeNull();
+});
+
+test('a mark can be set to other words; that is a step to take back and stays on its history', async () => {
+  const workspace = await open();
+  await workspace.markSpan(HARBOUR, 'highlight');
+  const [made] = workspace.annotations.value;
+  if (!made) throw new Error('not marked');
+  await workspace.move(made, { start: 0, end: 11 });
+  const now = async () => (await repository.annotationsOf('https://news.example/a'))[0];
+  expect(await now()).toMatchObject({ target: { span: { start: 0, end: 11 } } });
+  expect((await now())?.history[0]?.before.target?.span).toEqual(HARBOUR);
+  await workspace.undo();
+  expect((await now())?.target.span).toEqual(HARBOUR);
 });
 
 test('what is typed is kept at every key press, and written when the card is closed', async () => {
@@ -179,7 +230,8 @@ test('a refused write is named, and the step is not on the stack', async () => {
   const workspace = await open();
   await workspace.markSpan(HARBOUR, 'highlight');
   await workspace.remove('nowhere');
-  await workspace.change({ ...workspace.annotations.value[0]!, id: 'nowhere' }, { comment: 'x' });
+  const annotation = workspace.annotations.value[0] as Annotation;
+  await workspace.change({ ...annotation, id: 'nowhere' }, { comment: 'x' });
   expect(workspace.problem.value).toBe('gone');
 });
 
@@ -213,4 +265,26 @@ test('what was dismissed stays so when the article is opened again, and can be u
   expect(again.offers.all.value[0]?.state).toBe('dismissed');
   await workspace.undo();
   expect(workspace.offers.all.value[0]?.state).toBe('offered');
+});
+
+test('what is taken into the text stays there when the article is opened again, until it is taken out', async () => {
+  const workspace = await open();
+  await workspace.takeIn(CAPTION, true);
+  expect(workspace.page.value?.article?.setAside[0]?.restored).toBe(true);
+  expect(workspace.history.next.value).toBe('take-in');
+  const again = await open();
+  expect(again.page.value?.article?.setAside[0]?.restored).toBe(true);
+  await again.takeIn(CAPTION, false);
+  expect(restored).toEqual([]);
+  await again.undo();
+  expect(restored).toEqual([CAPTION.id]);
+});
+
+test('where the page is gone, nothing is kept of what was to be taken into the text', async () => {
+  const workspace = await open();
+  page.gone = true;
+  await workspace.takeIn(CAPTION, true);
+  expect(workspace.problem.value).toBe('page-gone');
+  expect(workspace.history.next.value).toBe(null);
+  expect(restored).toEqual([]);
 });

@@ -244,7 +244,7 @@ export const de: LanguageData = {
  senator senatorin gouverneur gouverneurin premier premierminister premierministerin regierungschef staatschef
  autor autorin professor professorin arzt ärztin lehrer lehrerin unternehmer vater mutter sohn tochter bruder schwester
  kapitän spieler stürmer torwart schauspieler schauspielerin sänger sängerin regisseur regisseurin zeuge zeugin
- mitglied mitglieder angeklagte angeklagter staatsanwalt staatsanwältin kommissar botschafter botschafterin gründer intendant
+ mitglied mitglieder kollege kollegin kollegen kolleginnen verbündete verbündeter verbündeten angeklagte angeklagter staatsanwalt staatsanwältin kommissar botschafter botschafterin gründer intendant
  manager mann frau junge mädchen generalsekretär generalsekretärin außenminister landrat pfarrer student studentin
  moderator moderatorin journalist journalistin historiker politologe analyst ökonom stellvertreter nachfolger
  vorgänger kandidat bewohner anwohner besitzer betreiber mitarbeiter berater beraterin parteichef bundeskanzler bundeskanzlerin

@@ -1,6 +1,7 @@
 import { type Color, colors } from '../../lib/annotations/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { COLOR_LABELS } from './labels.ts';
+import './ColorChoice.css';
 
 interface Props {
   /** Null where several marks may have several. */

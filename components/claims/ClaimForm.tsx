@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { DraftArea } from '../fields/DraftField.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import {
   Assessing,
@@ -7,7 +8,6 @@ import {
   StatusChoice,
   TypeChoice,
 } from './claimFields.tsx';
-import { DraftArea } from './DraftField.tsx';
 import { Sources } from './Sources.tsx';
 import './ClaimForm.css';
 
