@@ -19,6 +19,7 @@ const UNDO: Record<UndoLabel, MessageKey> = {
   delete: 'undoDelete',
   accept: 'undoAccept',
   dismiss: 'undoDismiss',
+  speaker: 'undoSpeaker',
 };
 
 /** What became of the last thing done: saved, or why not; and the way back. */

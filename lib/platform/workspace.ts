@@ -1,5 +1,6 @@
 import type { Repository } from '../store/index.ts';
 import { Workspace } from '../workspace/index.ts';
+import { corrections } from './corrections.ts';
 import { dismissals } from './dismissals.ts';
 import { drafts } from './drafts.ts';
 import type { TabPage } from './page.ts';
@@ -21,5 +22,6 @@ export const openWorkspace = (page: TabPage): Workspace =>
     repository: () => (repository ??= openRepository()),
     drafts,
     dismissals,
+    corrections,
     announce: (url) => void announceChange(url),
   });

@@ -112,7 +112,8 @@ export class People {
       const words = full.includes(' ');
       const twice = this.alone.has(lastWord(full)) && !this.alone.has(firstWord(full));
       const named = words && (!this.language.nounsCapitalised || twice);
-      if (!PARTY.test(full) && (named || roles.length > 0 || gender || ABBREVIATION.test(full))) counts.set(full, (counts.get(full) ?? 0) + 1);
+      if (!PARTY.test(full) && (named || roles.length > 0 || gender || ABBREVIATION.test(full)))
+        counts.set(full, (counts.get(full) ?? 0) + 1);
     }
     return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
   }

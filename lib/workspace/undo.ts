@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals-core';
 
 /** What the last step was, for the words beside the undo button. */
-export type UndoLabel = 'mark' | 'change' | 'delete' | 'accept' | 'dismiss';
+export type UndoLabel = 'mark' | 'change' | 'delete' | 'accept' | 'dismiss' | 'speaker';
 
 interface Step<Label> {
   label: Label;

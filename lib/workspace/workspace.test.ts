@@ -4,7 +4,7 @@ import type { Article, Span } from '../article/types.ts';
 import type { Mark, MarkAnchor, ReadResult } from '../session/types.ts';
 import { Database } from '../store/database.ts';
 import { Repository } from '../store/index.ts';
-import type { DismissalPort, Draft, DraftPort, PagePort } from './ports.ts';
+import type { CorrectionPort, DismissalPort, Draft, DraftPort, PagePort } from './ports.ts';
 import { Workspace } from './workspace.ts';
 
 const TEXT =
@@ -69,6 +69,7 @@ let page: FakePage;
 let repository: Repository;
 let stored: Map<string, Draft>;
 let dismissed: string[];
+let corrected: [string, string | null][];
 const announce = vi.fn();
 
 const drafts: DraftPort = {
@@ -86,12 +87,20 @@ const dismissals: DismissalPort = {
   },
 };
 
+const corrections: CorrectionPort = {
+  load: async () => corrected,
+  save: async (_, next) => {
+    corrected = next;
+  },
+};
+
 const open = async () => {
   const workspace = new Workspace({
     page,
     repository: async () => repository,
     drafts,
     dismissals,
+    corrections,
     announce,
   });
   await workspace.start();
@@ -103,6 +112,7 @@ beforeEach(() => {
   repository = new Repository(new Database(`test ${crypto.randomUUID()}`));
   stored = new Map();
   dismissed = [];
+  corrected = [];
   announce.mockClear();
 });
 

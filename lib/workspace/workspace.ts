@@ -20,7 +20,7 @@ import type {
 import { StoreError, type StoreErrorCode } from '../store/errors.ts';
 import type { Repository, Unsubscribe } from '../store/index.ts';
 import { type Offer, Offers, type PlacedAnnotation } from './offers.ts';
-import type { DismissalPort, Draft, DraftPort, PagePort } from './ports.ts';
+import type { CorrectionPort, DismissalPort, Draft, DraftPort, PagePort } from './ports.ts';
 import { UndoStack } from './undo.ts';
 
 export type Status =
@@ -37,6 +37,7 @@ interface Ports {
   repository(): Promise<Repository>;
   drafts: DraftPort;
   dismissals: DismissalPort;
+  corrections: CorrectionPort;
   /** Tells other places that show this article that its annotations changed. */
   announce(url: string): void;
 }
@@ -90,7 +91,7 @@ export class Workspace {
   );
 
   constructor(private readonly ports: Ports) {
-    this.offers = new Offers(this.placed, ports.dismissals);
+    this.offers = new Offers(this.placed, ports.dismissals, ports.corrections);
   }
 
   /**
@@ -147,10 +148,10 @@ export class Workspace {
     const ids: string[] = [];
     await this.attempt(async () => {
       const repository = await this.ports.repository();
-      for (const { quotation } of offers) {
+      for (const { quotation, speaker } of offers) {
         const words = await this.ports.page.describe(quotation);
         if (!words) throw new NoPlaceError();
-        const { kind, speaker, cue } = quotation;
+        const { kind, cue } = quotation;
         const { id } = await repository.annotate(page, words, 'quotation', {
           speech: kind,
           ...(speaker && { speaker: speaker.name }),
@@ -164,8 +165,27 @@ export class Workspace {
 
   /** Does not offer a quotation again. */
   async dismiss({ fingerprint }: Offer): Promise<void> {
-    await this.attempt(() => this.offers.dismiss(fingerprint, true));
-    this.history.push('dismiss', () => this.offers.dismiss(fingerprint, false));
+    await this.attempt(async () => {
+      await this.offers.dismiss(fingerprint, true);
+      this.history.push('dismiss', () => this.offers.dismiss(fingerprint, false));
+    });
+  }
+
+  /**
+   * Says whose a quotation is, `null` for nobody named. Of an accepted one that changes the annotation; of an
+   * offered one it is kept until it is accepted.
+   */
+  async setSpeaker(offer: Offer, name: string | null): Promise<void> {
+    const { fingerprint, annotation, quotation } = offer;
+    if (annotation) {
+      const { speaker: _, ...rest } = annotation.quotation ?? { speech: quotation.kind };
+      await this.change(annotation, { quotation: name ? { ...rest, speaker: name } : rest });
+      return;
+    }
+    await this.attempt(async () => {
+      const before = await this.offers.correct(fingerprint, name);
+      this.history.push('speaker', () => this.offers.correct(fingerprint, before));
+    });
   }
 
   /** Scrolls the page to a quotation. */
