@@ -53,10 +53,8 @@ export function SpeakerChoice({ current, names, language, onChoose, onClose }: P
   return (
     <fieldset class="speaker-choice" ref={box} onKeyDown={onKeyDown}>
       <legend class="hidden-label">{t('whoSaidIt')}</legend>
-      <ul>
-        {names.map((name) => choice(name, name))}
-        {choice(null, t('nobodyNamed'))}
-      </ul>
+      <ul>{names.map((name) => choice(name, name))}</ul>
+      <ul>{choice(null, t('nobodyNamed'))}</ul>
       <form
         onSubmit={(event) => {
           event.preventDefault();
