@@ -85,26 +85,41 @@ const quantile = (all: number[], q: number) =>
 console.log(`${extra.length} pages; empty popup: median ${quantile(floors, 0.5)} ms`);
 console.log(`more than that: median ${quantile(extra, 0.5)} ms, p95 ${quantile(extra, 0.95)} ms`);
 
-/** Bytes, gzipped, of a page's script with what it imports at once. */
-function weight(entry: string, seen = new Set<string>()): number {
-  if (seen.has(entry)) return 0;
-  seen.add(entry);
-  const code = fs.readFileSync(path.join(BUILT, entry), 'utf8');
-  const imports = [
-    ...code.matchAll(/(?:^|[;}])import\s*(?:[\w$*{},\s]+from\s*)?["'](\.[^"']+)["']/g),
-  ];
-  return imports.reduce(
-    (sum, [, file]) =>
-      sum + weight(path.posix.join(path.posix.dirname(entry), file as string), seen),
-    gzipSync(code, { level: 9 }).length,
-  );
-}
-for (const page of ['popup', 'sidepanel', 'library']) {
+/** KB, gzipped, of files of the extension. */
+const weight = (files: Iterable<string>) =>
+  [...files].reduce(
+    (sum, file) => sum + gzipSync(fs.readFileSync(path.join(BUILT, file)), { level: 9 }).length,
+    0,
+  ) / 1000;
+/** The scripts that a page's markup loads, with what they import at once, and what that imports later. */
+function loadedBy(page: string, later = /$^/): Set<string> {
+  const files = new Set<string>();
+  const follow = (file: string) => {
+    if (files.has(file)) return;
+    files.add(file);
+    const code = fs.readFileSync(path.join(BUILT, file), 'utf8');
+    for (const [, next] of code.matchAll(
+      /(?:^|[;}])import\s*(?:[\w$*{},\s]+from\s*)?["'](\.[^"']+)["']/g,
+    ))
+      follow(path.posix.join(path.posix.dirname(file), next as string));
+    for (const [, next] of code.matchAll(/import\(\s*["'`](\.[^"'`]+)["'`]/g))
+      if (later.test(next as string))
+        follow(path.posix.join(path.posix.dirname(file), next as string));
+  };
   const markup = fs.readFileSync(path.join(BUILT, `${page}.html`), 'utf8');
-  const script = markup.match(/src="\/(chunks\/[^"]+)"/)?.[1] as string;
-  console.log(`${page}: ${(weight(script) / 1000).toFixed(1)} KB of script, gzipped`);
+  for (const [, file] of markup.matchAll(/src="\/(chunks\/[^"]+)"/g)) follow(file as string);
+  return files;
 }
-const content = fs.readFileSync(path.join(BUILT, 'content-scripts/page.js'));
-console.log(
-  `page: ${(gzipSync(content, { level: 9 }).length / 1000).toFixed(1)} KB of script, gzipped`,
-);
+// The popup's app, and the database, come by an import of their own, but always.
+for (const [page, later] of [
+  ['popup', /mountPopup/],
+  ['popup with the database', /mountPopup|store/],
+] as const)
+  console.log(`${page}: ${weight(loadedBy('popup', later)).toFixed(1)} KB of script, gzipped`);
+for (const page of ['sidepanel', 'library'])
+  console.log(`${page}: ${weight(loadedBy(page)).toFixed(1)} KB of script, gzipped`);
+for (const script of ['page', 'marking']) {
+  const code = fs.readFileSync(path.join(BUILT, `${script}.js`));
+  const size = gzipSync(code, { level: 9 }).length / 1000;
+  console.log(`${script}: ${size.toFixed(1)} KB of script, gzipped`);
+}

@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type ExtensionPage, Harness, selectWords } from '../e2e/harness.ts';
+import { pictureLibrary } from './libraryPictures.ts';
 
 const FOLDER = path.resolve('out/screenshots');
 const SEED = fs.readFileSync('e2e/fixtures/seed/page.html', 'utf8');
@@ -13,6 +14,7 @@ fs.mkdirSync(FOLDER, { recursive: true });
 fs.mkdirSync('docs/images', { recursive: true });
 for (const language of ['en', 'de'])
   for (const theme of ['light', 'dark'] as const) await surfaces(language, theme);
+await pictureLibrary();
 
 async function surfaces(language: string, theme: 'light' | 'dark'): Promise<void> {
   const harness = await Harness.start({

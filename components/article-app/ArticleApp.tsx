@@ -8,6 +8,7 @@ import { SpeakersView } from '../quotations/SpeakersView.tsx';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { ArticleView } from './ArticleView.tsx';
 import { MarksView } from './MarksView.tsx';
+import type { Copier } from './OpenCard.tsx';
 import { SetAsideList } from './SetAsideList.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { Unreadable } from './Unreadable.tsx';
@@ -19,6 +20,7 @@ import './ArticleApp.css';
 interface Props {
   workspace: Workspace;
   onExport: Exporter;
+  onCopy: Copier;
   onOpenLibrary(): void;
   /** Absent where the app stands in the panel itself. */
   onOpenPanel?: () => void;
@@ -28,7 +30,7 @@ interface Props {
 type View = 'article' | 'marks' | 'quotations' | 'set-aside';
 
 /** The app of the popup and the side panel: an article and what is marked in it. */
-export function ArticleApp({ workspace, onExport, onOpenLibrary, onOpenPanel, onRetry }: Props) {
+export function ArticleApp({ workspace, onRetry, ...on }: Props) {
   const { t } = useTranslator();
   const [view, setView] = useState<View>('article');
   const root = useRef<HTMLDivElement>(null);
@@ -83,17 +85,27 @@ export function ArticleApp({ workspace, onExport, onOpenLibrary, onOpenPanel, on
       <main tabIndex={0}>
         {status.phase === 'reading' && <p class="reading">{t('reading')}</p>}
         {status.phase === 'unreadable' && <Unreadable reason={status.reason} onRetry={onRetry} />}
-        {page && view === 'article' && page.article && (
+        {page?.article && view === 'article' && (
           <VerdictNote
             kind={page.article.verdict.kind}
             onReadAll={isFront ? () => setInsists(true) : undefined}
           />
         )}
         {page && view === 'article' && (
-          <ArticleView workspace={workspace} page={page} article={article} root={root} />
+          <ArticleView
+            workspace={workspace}
+            page={page}
+            article={article}
+            root={root}
+            onCopy={on.onCopy}
+          />
         )}
         {page && view === 'marks' && (
-          <MarksView workspace={workspace} language={article?.metadata.language} />
+          <MarksView
+            workspace={workspace}
+            language={article?.metadata.language}
+            onCopy={on.onCopy}
+          />
         )}
         {article && view === 'quotations' && (
           <SpeakersView workspace={workspace} article={article} />
@@ -107,12 +119,12 @@ export function ArticleApp({ workspace, onExport, onOpenLibrary, onOpenPanel, on
         )}
       </main>
       <footer>
-        {onOpenPanel && (
-          <button type="button" class="quiet" onClick={onOpenPanel}>
+        {on.onOpenPanel && (
+          <button type="button" class="quiet" onClick={on.onOpenPanel}>
             {t('openPanel')}
           </button>
         )}
-        <button type="button" class="quiet" onClick={onOpenLibrary}>
+        <button type="button" class="quiet" onClick={on.onOpenLibrary}>
           {t('openLibrary')}
         </button>
         <span class="spring" />
@@ -120,7 +132,7 @@ export function ArticleApp({ workspace, onExport, onOpenLibrary, onOpenPanel, on
         <ExportMenu
           label={t('export')}
           title={t('exportTitle')}
-          onExport={onExport}
+          onExport={on.onExport}
           disabled={annotations.length === 0}
         />
       </footer>

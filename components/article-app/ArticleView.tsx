@@ -11,7 +11,7 @@ import { KindButtons, kindOfKey } from '../marks/KindButtons.tsx';
 import { OfferCard } from '../quotations/OfferCard.tsx';
 import { Reader } from '../reader/Reader.tsx';
 import { selectedSpan, selectSpan, useSelectedSpan } from '../reader/useSelectedSpan.ts';
-import { OpenCard } from './OpenCard.tsx';
+import { type Copier, OpenCard } from './OpenCard.tsx';
 import { PageSelection } from './PageSelection.tsx';
 import { Unreadable } from './Unreadable.tsx';
 import { visibleMarks } from './visibleMarks.ts';
@@ -22,13 +22,15 @@ interface Props {
   /** What of the page is read as an article; null where there is nothing to read. */
   article: Article | null;
   root: RefObject<HTMLElement | null>;
+  onCopy: Copier;
 }
 
 /** The reader with what floats beside its words: the bubble of a selection, or the card of the open mark. */
-export function ArticleView({ workspace, page, article, root }: Props) {
+export function ArticleView({ workspace, page, article, root, onCopy }: Props) {
   const { t } = useTranslator();
   const selected = useSelectedSpan(root);
   const openId = workspace.openId.value;
+  const open = workspace.open.value;
   const offer = workspace.openOffer.value;
   const steps = useMemo(
     () => (article ? sentences(article.blocks, article.metadata.language) : []),
@@ -44,7 +46,7 @@ export function ArticleView({ workspace, page, article, root }: Props) {
     if (kept && root.current && !selectedSpan(root.current)) selectSpan(kept, root.current);
   }, [drawn]);
 
-  function mark(kind: AnnotationKind) {
+  function mark(kind?: AnnotationKind) {
     // What is selected at this moment: a quick hand is faster than the next frame.
     const now = selectedSpan(root.current);
     document.getSelection()?.removeAllRanges();
@@ -57,7 +59,7 @@ export function ArticleView({ workspace, page, article, root }: Props) {
       const kind = kindOfKey(event.key);
       const span = selectedSpan(root.current)?.span ?? null;
       if (kind && span) mark(kind);
-      else if (event.key === 'Enter' && span) mark('highlight');
+      else if (event.key === 'Enter' && span) mark();
       else if (event.key === 'Escape' && span) document.getSelection()?.removeAllRanges();
       else if (event.key === 'Escape' && openId) workspace.openCard(null);
       else {
@@ -109,13 +111,13 @@ export function ArticleView({ workspace, page, article, root }: Props) {
           />
         </Floating>
       )}
-      {!selected && openId && !offer && (
+      {!selected && open && (
         <Floating
-          beside={() => boxOfMark(openId, root.current)}
+          beside={() => boxOfMark(open.id, root.current)}
           within={area}
           label={t('markCard')}
         >
-          <OpenCard workspace={workspace} />
+          <OpenCard workspace={workspace} onCopy={onCopy} />
         </Floating>
       )}
     </>

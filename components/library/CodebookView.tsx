@@ -11,6 +11,8 @@ import type { MessageKey } from '../../lib/i18n/index.ts';
 import type { Library } from '../../lib/library/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { TagRow } from './TagRow.tsx';
+import './Page.css';
+import './CodebookView.css';
 
 type Refusal = CodebookRefusal | 'nothing-new';
 

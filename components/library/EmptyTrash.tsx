@@ -1,37 +1,31 @@
-import { useRef } from 'preact/hooks';
 import type { Library } from '../../lib/library/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
+import { Confirm } from './Confirm.tsx';
 
 interface Props {
   library: Library;
+  /** How long what is deleted stays; 0 for until the trash is emptied. */
+  days: number;
   /** What would be deleted for good. */
   ids(): string[];
 }
 
 /** Deletes for good, once it has been asked whether it shall. */
-export function EmptyTrash({ library, ids }: Props) {
+export function EmptyTrash({ library, days, ids }: Props) {
   const { t, count } = useTranslator();
-  const dialog = useRef<HTMLDialogElement>(null);
   const total = library.listing.value?.total ?? 0;
   return (
     <div class="view-note">
-      <p>{t('trashNote')}</p>
+      <p>{days > 0 ? count('trashKept', days) : t('trashNote')}</p>
       <span class="spring" />
-      <button type="button" onClick={() => dialog.current?.showModal()}>
-        {t('emptyTrash')}
-      </button>
-      <dialog ref={dialog} aria-labelledby="empty-trash">
-        <form method="dialog">
-          <h2 id="empty-trash">{count('emptyTrashQuestion', total)}</h2>
-          <p>{t('emptyTrashNote')}</p>
-          <div class="dialog-actions">
-            <button type="submit">{t('cancel')}</button>
-            <button type="submit" class="primary" onClick={() => library.changes.purge(ids())}>
-              {t('deleteForGood')}
-            </button>
-          </div>
-        </form>
-      </dialog>
+      <Confirm
+        label={t('emptyTrash')}
+        question={count('emptyTrashQuestion', total)}
+        action={t('deleteForGood')}
+        onConfirm={() => library.changes.purge(ids())}
+      >
+        {t('emptyTrashNote')}
+      </Confirm>
     </div>
   );
 }

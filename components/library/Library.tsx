@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Collection, Tag } from '../../lib/annotations/index.ts';
 import type { FormatId } from '../../lib/formats/index.ts';
 import type { Library as LibraryState } from '../../lib/library/index.ts';
+import type { LiveSettings } from '../../lib/settings/index.ts';
 import type { Exporter } from '../export/ExportMenu.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { ArticleFacts } from './ArticleFacts.tsx';
@@ -11,21 +12,24 @@ import { ArticlesView } from './ArticlesView.tsx';
 import { ArticleView } from './ArticleView.tsx';
 import { CodebookView } from './CodebookView.tsx';
 import { Detail } from './Detail.tsx';
-import { HelpView } from './HelpView.tsx';
 import { ImportView } from './ImportView.tsx';
+import { KeysView } from './KeysView.tsx';
 import { MarksView } from './MarksView.tsx';
 import { Notice } from './Notice.tsx';
+import { PrivacyView } from './PrivacyView.tsx';
+import { SettingsView } from './SettingsView.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { SpeakersView } from './SpeakersView.tsx';
+import { Standing } from './Standing.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useLibraryKeys } from './useLibraryKeys.ts';
 import '../marks/MarkList.css';
 import './Library.css';
-import './rows.css';
-import './detail.css';
+import './ImportView.css';
 
 interface Props {
   library: LibraryState;
+  settings: LiveSettings;
   /** Writes a collection into a file. */
   onExport(id: FormatId, collection: Collection): ReturnType<Exporter>;
   /** What a file in Pressmark's own format holds; nothing where it is none. */
@@ -40,7 +44,7 @@ const codebookOnly = (tags: Tag[]): Collection => ({
 });
 
 /** Every article and every annotation: where to go at the left, what was asked for in the middle, one of it at the right. */
-export function Library({ library, onExport, onRead }: Props) {
+export function Library({ library, settings, onExport, onRead }: Props) {
   const { t } = useTranslator();
   const [opened, setOpened] = useState(false);
   useLibraryKeys(library);
@@ -64,11 +68,7 @@ export function Library({ library, onExport, onRead }: Props) {
     <div class="library" aria-busy={library.catalogue.value === null && !library.failure.value}>
       <Sidebar library={library} />
       <main class="library-main">
-        {library.failure.value && (
-          <p class="problem library-problem" role="alert">
-            {t('libraryFailed')}
-          </p>
-        )}
+        <Standing library={library} />
         {(lists || view === 'articles' || view === 'speakers') && (
           <Toolbar
             library={library}
@@ -76,7 +76,13 @@ export function Library({ library, onExport, onRead }: Props) {
           />
         )}
         {lists && (
-          <MarksView key={view} library={library} onOpen={open} onShow={() => setOpened(true)} />
+          <MarksView
+            key={view}
+            library={library}
+            trashDays={settings.value.value.trashDays}
+            onOpen={open}
+            onShow={() => setOpened(true)}
+          />
         )}
         {view === 'articles' && <ArticlesView library={library} />}
         {view === 'article' && articleId && (
@@ -101,7 +107,9 @@ export function Library({ library, onExport, onRead }: Props) {
           />
         )}
         {view === 'import' && <ImportView library={library} />}
-        {view === 'help' && <HelpView library={library} />}
+        {view === 'settings' && <SettingsView library={library} settings={settings} />}
+        {view === 'keys' && <KeysView library={library} />}
+        {view === 'privacy' && <PrivacyView />}
       </main>
       {(lists || view === 'article') && (
         <aside class="library-detail" data-open={opened || undefined} aria-label={t('detail')}>

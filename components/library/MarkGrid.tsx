@@ -6,6 +6,7 @@ import type { Library } from '../../lib/library/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { gridKeys } from './gridKeys.ts';
 import { useVirtualRows } from './useVirtualRows.ts';
+import './MarkGrid.css';
 
 interface Props {
   library: Library;

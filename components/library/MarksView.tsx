@@ -10,12 +10,14 @@ import { MarkRow } from './MarkRow.tsx';
 
 interface Props {
   library: Library;
+  /** How long what is deleted stays in the trash; 0 for until it is emptied. */
+  trashDays: number;
   onOpen(): void;
   onShow(): void;
 }
 
 /** The annotations that are asked for: all, the claims as a table, or the trash. */
-export function MarksView({ library, onOpen, onShow }: Props) {
+export function MarksView({ library, trashDays, onOpen, onShow }: Props) {
   const { t } = useTranslator();
   const [editing, setEditing] = useState<string | null>(null);
   const { question, selection, tags } = library;
@@ -38,7 +40,9 @@ export function MarksView({ library, onOpen, onShow }: Props) {
 
   return (
     <>
-      {view === 'trash' && <EmptyTrash library={library} ids={() => listing.ids()} />}
+      {view === 'trash' && (
+        <EmptyTrash library={library} days={trashDays} ids={() => listing.ids()} />
+      )}
       {view === 'claims' ? (
         <MarkGrid
           library={library}

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useVirtualRows } from './useVirtualRows.ts';
+import './MarkGrid.css';
+import './RowList.css';
 
 interface Props {
   label: string;

@@ -3,22 +3,30 @@ import type { MessageKey } from '../../lib/i18n/index.ts';
 import type { Library, View } from '../../lib/library/index.ts';
 import { routeHash } from '../../lib/library/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
-import { Storage } from './Storage.tsx';
+import { BackupStatus } from './BackupStatus.tsx';
+import './Sidebar.css';
+
+type Link = [View, MessageKey, number?];
+
+const TOOLS: Link[] = [
+  ['import', 'viewImport'],
+  ['settings', 'viewSettings'],
+  ['keys', 'viewKeys'],
+  ['privacy', 'privacy'],
+];
 
 /** Where to go: the views, the codebook as filters, and how the library is kept. */
 export function Sidebar({ library }: { library: Library }) {
   const { t } = useTranslator();
   const { view } = library.question.route.value;
   const summary = library.summary.value;
-  const views: [View, MessageKey, number?][] = [
+  const views: Link[] = [
     ['claims', 'viewClaims', summary?.claims],
     ['marks', 'viewAllMarks', summary?.marks],
     ['articles', 'viewArticles', summary?.articles],
     ['speakers', 'viewSpeakers', summary?.speakers.size],
     ['codebook', 'viewCodebook', library.tags.value.length],
     ['trash', 'viewTrash', summary?.trash],
-    ['import', 'viewImport'],
-    ['help', 'viewHelp'],
   ];
   return (
     <div class="sidebar">
@@ -26,27 +34,30 @@ export function Sidebar({ library }: { library: Library }) {
         <h1>Pressmark</h1>
       </header>
       <nav aria-label={t('views')}>
-        <ul>
-          {views.map(([value, label, count]) => (
-            <li key={value}>
-              <a
-                href={routeHash({ view: value })}
-                aria-current={
-                  value === view || (view === 'article' && value === 'articles')
-                    ? 'page'
-                    : undefined
-                }
-              >
-                {t(label)}
-                {count !== undefined && <Count n={count} />}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Links links={views} view={view === 'article' ? 'articles' : view} />
       </nav>
       <TagFilters library={library} />
-      <Storage library={library} />
+      <nav class="sidebar-tools" aria-label={t('tools')}>
+        <Links links={TOOLS} view={view} />
+      </nav>
+      <BackupStatus library={library} />
     </div>
+  );
+}
+
+function Links({ links, view }: { links: Link[]; view: View }) {
+  const { t } = useTranslator();
+  return (
+    <ul>
+      {links.map(([value, label, count]) => (
+        <li key={value}>
+          <a href={routeHash({ view: value })} aria-current={value === view ? 'page' : undefined}>
+            {t(label)}
+            {count !== undefined && <Count n={count} />}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -6,6 +6,7 @@ import { type Exporter, ExportMenu } from '../export/ExportMenu.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { Choice } from './Choice.tsx';
 import { FilterBar } from './FilterBar.tsx';
+import './Toolbar.css';
 
 const SORTS: [Sort, MessageKey][] = [
   ['newest', 'sortNewest'],

@@ -1,5 +1,9 @@
-import type { Annotation, AnnotationKind, Tag } from '../../lib/annotations/types.ts';
+import { openClaim } from '../../lib/annotations/records.ts';
+import type { Annotation, AnnotationKind, Claim, Color, Tag } from '../../lib/annotations/types.ts';
+import { ClaimForm } from '../claims/ClaimForm.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
+import { ColorChoice } from './ColorChoice.tsx';
+import { CopyButton } from './CopyButton.tsx';
 import { KindButtons } from './KindButtons.tsx';
 import { TagField } from './TagField.tsx';
 import './MarkCard.css';
@@ -12,12 +16,17 @@ interface Props {
   onType(draft: { comment?: string; tag?: string }): void;
   onFinish(): void;
   onKind(kind: AnnotationKind): void;
+  onColor(color: Color | undefined): void;
+  /** Told only what changes. */
+  onClaim(change: Partial<Claim>): void;
   onTags(names: string[]): void;
+  /** Puts the words with their source on the clipboard; false where the browser does not let it. */
+  onCopy(): Promise<boolean>;
   onDelete(): void;
   onClose(): void;
 }
 
-/** What a mark says, to be changed: its kind, tags and comment. Escape closes it and keeps what was typed. */
+/** What a mark says, to be changed: kind, tags, comment, colour and claim. Escape closes it and keeps what was typed. */
 export function MarkCard({ annotation, codebook, draft, onType, onFinish, ...on }: Props) {
   const { t } = useTranslator();
   const names = annotation.tagIds.flatMap(
@@ -53,10 +62,18 @@ export function MarkCard({ annotation, codebook, draft, onType, onFinish, ...on 
         onInput={(event) => onType({ ...draft, comment: event.currentTarget.value })}
         onBlur={onFinish}
       />
+      {annotation.kind === 'claim' && (
+        <details class="mark-card-claim">
+          <summary>{t('claimDetails')}</summary>
+          <ClaimForm claim={annotation.claim ?? openClaim()} onClaim={on.onClaim} />
+        </details>
+      )}
+      <ColorChoice value={annotation.color} onChange={on.onColor} />
       <div class="mark-card-actions">
         <button type="button" class="quiet" onClick={on.onDelete}>
           {t('delete')}
         </button>
+        <CopyButton onCopy={on.onCopy} />
         <span class="spring" />
         <button type="button" onClick={on.onClose}>
           {t('done')}

@@ -4,10 +4,16 @@ import { TranslatorContext } from '../../components/i18n/TranslatorContext.ts';
 import { Library as LibraryPage } from '../../components/library/Library.tsx';
 import { readCollection } from '../../lib/formats/index.ts';
 import { Library, parseRoute, routeHash } from '../../lib/library/index.ts';
-import { exportFile, libraryPorts, translator } from '../../lib/platform/index.ts';
+import { exportFile } from '../../lib/platform/exportFile.ts';
+import { libraryPorts } from '../../lib/platform/library.ts';
+import { sentinel } from '../../lib/platform/sentinel.ts';
+import { applyTheme, openSettings } from '../../lib/platform/settings.ts';
+import { translator } from '../../lib/platform/translator.ts';
 import { openLibraryStore } from '../../lib/store/index.ts';
 
-const library = new Library(openLibraryStore(), libraryPorts);
+const settings = openSettings();
+applyTheme(settings);
+const library = new Library(openLibraryStore(sentinel), libraryPorts);
 library.question.route.value = parseRoute(location.hash);
 addEventListener('hashchange', () => library.go(parseRoute(location.hash)));
 effect(() => {
@@ -22,7 +28,12 @@ const root = document.getElementById('app');
 if (root)
   render(
     <TranslatorContext.Provider value={translator}>
-      <LibraryPage library={library} onExport={exportFile} onRead={readCollection} />
+      <LibraryPage
+        library={library}
+        settings={settings}
+        onExport={exportFile}
+        onRead={readCollection}
+      />
     </TranslatorContext.Provider>,
     root,
   );

@@ -1,29 +1,40 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ArticleApp } from '../../components/article-app/ArticleApp.tsx';
 import { TranslatorContext } from '../../components/i18n/TranslatorContext.ts';
-import { exportFile, openLibrary, openWorkspace, translator } from '../../lib/platform/index.ts';
+import { copyAnnotation } from '../../lib/platform/copyAnnotation.ts';
+import { exportFile } from '../../lib/platform/exportFile.ts';
+import type { TabPage } from '../../lib/platform/page.ts';
+import { applyTheme, openSettings } from '../../lib/platform/settings.ts';
+import { openLibrary } from '../../lib/platform/tabs.ts';
+import { translator } from '../../lib/platform/translator.ts';
+import { openWorkspace } from '../../lib/platform/workspace.ts';
+
+applyTheme(openSettings());
 
 interface Props {
-  tab: { id: number; url?: string } | null;
+  page: TabPage;
+  /** What the page gives, where it was asked before this was there. */
+  reading?: ReturnType<TabPage['read']>;
   onOpenPanel?: () => void;
 }
 
-/** The app of an article on the page of a tab; popup and side panel mount it. */
-export function ArticleSurface({ tab, onOpenPanel }: Props) {
+/** The app of an article on a page; popup and side panel mount it. */
+export function ArticleSurface({ page, reading, onOpenPanel }: Props) {
   const [attempt, setAttempt] = useState(0);
   // A new attempt is a new workspace.
-  const workspace = useMemo(() => openWorkspace(tab ?? { id: -1 }), [tab, attempt]);
+  const workspace = useMemo(() => openWorkspace(page), [page, attempt]);
   useEffect(() => {
-    workspace.start();
+    workspace.start(attempt === 0 ? reading : undefined);
     return () => workspace.close();
   }, [workspace]);
 
   return (
     <TranslatorContext.Provider value={translator}>
       <ArticleApp
-        key={`${tab?.id} ${attempt}`}
+        key={attempt}
         workspace={workspace}
         onExport={async (id) => exportFile(id, await workspace.collection())}
+        onCopy={async (id) => copyAnnotation(id, await workspace.collection())}
         onOpenLibrary={openLibrary}
         onOpenPanel={onOpenPanel}
         onRetry={() => setAttempt(attempt + 1)}

@@ -1,21 +1,9 @@
-import { render } from 'preact';
-import { activeTab, openPanel } from '../../lib/platform/index.ts';
-import { ArticleSurface } from './ArticleSurface.tsx';
+import { TabPage } from '../../lib/platform/page.ts';
+import { activeTab } from '../../lib/platform/tabs.ts';
 
+// The page is asked while the app is still coming: both take their time.
+const app = import('./mountPopup.tsx');
 const tab = await activeTab();
-const root = document.getElementById('app');
-if (root)
-  render(
-    <ArticleSurface
-      tab={tab}
-      onOpenPanel={
-        tab
-          ? () => {
-              openPanel(tab.windowId);
-              close();
-            }
-          : undefined
-      }
-    />,
-    root,
-  );
+const page = new TabPage(tab ?? { id: -1 });
+const reading = page.read();
+(await app).mountPopup(page, reading, tab?.windowId);

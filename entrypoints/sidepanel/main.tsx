@@ -1,19 +1,21 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { activeTab, watchActiveTab } from '../../lib/platform/index.ts';
+import { TabPage } from '../../lib/platform/page.ts';
+import { activeTab, watchActiveTab } from '../../lib/platform/tabs.ts';
 import { ArticleSurface } from '../popup/ArticleSurface.tsx';
-
-type Tab = Awaited<ReturnType<typeof activeTab>>;
 
 /** Follows the tab in front. */
 function Panel() {
-  const [tab, setTab] = useState<Tab | undefined>();
+  const [shown, setShown] = useState<{ page: TabPage; tabId: number }>();
   useEffect(() => {
-    const follow = () => void activeTab().then(setTab);
+    const follow = async () => {
+      const tab = (await activeTab()) ?? { id: -1 };
+      setShown({ page: new TabPage(tab), tabId: tab.id });
+    };
     follow();
     return watchActiveTab(follow);
   }, []);
-  return tab === undefined ? null : <ArticleSurface tab={tab} />;
+  return shown ? <ArticleSurface key={shown.tabId} page={shown.page} /> : null;
 }
 
 const root = document.getElementById('app');

@@ -1,12 +1,14 @@
 import type { Pattern } from './pattern.ts';
 import type { Place } from './place.ts';
+import { SEED } from './seeds.ts';
 import type { AnchorState } from './types.ts';
+import { type Expectation, NEAR } from './votes.ts';
 
 /** Which place a quote has, if any. */
 export interface Verdict {
   state: AnchorState;
   place?: Place;
-  /** The places that fit as well, for `ambiguous`. */
+  /** The places that fit as well, for `ambiguous`; for a place, it and the others that come near it. */
   rivals: Place[];
   /** The evidence for the place; for `orphaned` what speaks for the quote having been cut out. */
   evidence: number;
@@ -21,8 +23,14 @@ const MOVED = 32;
 const MOVED_CHANGED = 40;
 
 /** The share of the quote that stands at a place: less where much else stands between and the context disagrees. */
-function quoteShare({ start, end }: Pattern, place: Place, context: number): number {
+function quoteShare({ codes, start, end }: Pattern, place: Place, context: number): number {
   if (start === end) return Number(place.exact);
+  // Where every letter stands and both contexts join on, whatever stands between was put in.
+  const isWhole =
+    place.quote === end - start &&
+    place.prefix >= Math.min(SEED, start) &&
+    place.suffix >= Math.min(SEED, codes.length - end);
+  if (isWhole) return 1;
   const inserted = Math.max(0, place.end - place.start - (end - start));
   return place.quote / (end - start + inserted * (1 - context));
 }
@@ -59,11 +67,18 @@ function cutEvidence(pattern: Pattern, place: Place): number {
   return isCut ? place.prefix + place.suffix : 0;
 }
 
+/** A place that is this much as good as the best is its rival; where the marks around it point there, this much. */
+const RIVAL = 0.96;
+const AGREED_RIVAL = 0.7;
+
+/** Whether no other place comes near the best one, so that it can tell where its neighbours are. */
+export const isSure = ({ place, rivals }: Verdict): boolean => Boolean(place) && rivals.length < 2;
+
 /**
- * Decides among the places of a quote. `expected` is where its position says it should be, in code units of
- * the page; of places that fit equally well the one that is clearly nearer to it is taken.
+ * Decides among the places of a quote. Of those that fit equally well the one that is clearly nearest to where it is
+ * expected is taken; where the marks around the quote agree on that, a place right there beats a better copy elsewhere.
  */
-export function judge(pattern: Pattern, places: Place[], expected: number | undefined): Verdict {
+export function judge(pattern: Pattern, places: Place[], expected?: Expectation): Verdict {
   const cut = Math.max(0, ...places.map((place) => cutEvidence(pattern, place)));
   const fitting = places
     .filter((place) => isEnough(pattern, place, cut))
@@ -71,18 +86,20 @@ export function judge(pattern: Pattern, places: Place[], expected: number | unde
   const [best] = fitting;
   if (!best) return { state: 'orphaned', rivals: [], evidence: cut };
   const { evidence } = best;
-  const verdict = (place: Place): Verdict => ({
-    state: place.exact ? 'anchored' : 'changed',
-    place,
-    rivals: [],
-    evidence: place.evidence,
-  });
-  const rivals = fitting.filter((place) => place.evidence >= evidence * 0.96);
-  if (rivals.length === 1) return verdict(best);
-  if (expected !== undefined) {
-    const distance = (place: Place) => Math.abs(place.start - expected);
-    const [near, next] = rivals.toSorted((a, b) => distance(a) - distance(b)) as [Place, Place];
-    if (distance(near) * 2 < distance(next)) return verdict(near);
+  const asGood = (share: number) => fitting.filter((place) => place.evidence >= evidence * share);
+  const distance = (place: Place) => Math.abs(place.start - (expected?.at ?? 0));
+  const there = expected?.agreed
+    ? asGood(AGREED_RIVAL).filter((place) => distance(place) <= NEAR)
+    : [];
+  const rivals = there.length > 0 ? there : asGood(RIVAL);
+  const [near, next] = expected ? rivals.toSorted((a, b) => distance(a) - distance(b)) : rivals;
+  if (near && (!next || (expected && distance(near) * 2 < distance(next)))) {
+    return {
+      state: near.exact ? 'anchored' : 'changed',
+      place: near,
+      rivals: asGood(AGREED_RIVAL),
+      evidence: near.evidence,
+    };
   }
   const candidates = rivals.slice(0, MOST_CANDIDATES).sort((a, b) => a.start - b.start);
   return { state: 'ambiguous', rivals: candidates, evidence };

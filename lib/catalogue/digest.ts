@@ -1,3 +1,4 @@
+import type { AnchorState } from '../anchoring/types.ts';
 import {
   annotationKinds,
   claimStatuses,
@@ -10,7 +11,7 @@ import { searchText } from './searchText.ts';
 import type { ArticleDigest } from './types.ts';
 
 /** Numbers that a digest keeps of each annotation. */
-export const FIELDS = 9;
+export const FIELDS = 10;
 /** Where each of them stands. Enumerations are numbered from 1 in the order of their lists; 0 is none. */
 export const KIND = 0;
 export const COLOR = 1;
@@ -22,6 +23,16 @@ export const UPDATED = 5;
 export const SPEAKER = 6;
 export const TEXT_END = 7;
 export const TAG_END = 8;
+/** Index into `anchorStates`; 0 also where its page was not seen again. */
+export const STATE = 9;
+
+/** What can become of an annotation on its page, in the order that digests number them. */
+export const anchorStates = [
+  'anchored',
+  'changed',
+  'ambiguous',
+  'orphaned',
+] as const satisfies readonly AnchorState[];
 
 /** Characters of a UUID. */
 export const ID = 36;
@@ -31,11 +42,15 @@ export function speakerOf({ quotation, claim }: Pick<Annotation, 'quotation' | '
   return quotation?.speaker || claim?.claimant || '';
 }
 
-/** The digest of an article and all its annotations, those in the trash too. */
+/**
+ * The digest of an article and all its annotations, those in the trash too. `states` says what became of them on
+ * their pages, by id, as far as that is known.
+ */
 export function digestOf(
   article: ArticleRecord,
   annotations: readonly Annotation[],
   sequence: number,
+  states: ReadonlyMap<string, AnchorState> = new Map(),
 ): ArticleDigest {
   const ordered = annotations.toSorted(inArticleOrder);
   const numbers = new Float64Array(ordered.length * FIELDS);
@@ -58,6 +73,7 @@ export function digestOf(
     numbers[at + SPEAKER] = speaker ? speakers.of(speaker) + 1 : 0;
     numbers[at + TEXT_END] = text.length;
     numbers[at + TAG_END] = tagRefs.length;
+    numbers[at + STATE] = anchorStates.indexOf(states.get(annotation.id) ?? 'anchored');
   });
   const { metadata } = article;
   return {
@@ -78,6 +94,13 @@ export function digestOf(
     speakers: speakers.values,
     text,
   };
+}
+
+/** What became of an annotation on its page, out of its article's digest. */
+export function stateIn(digest: ArticleDigest | undefined, id: string): AnchorState {
+  const at = digest?.ids.indexOf(id) ?? -1;
+  const number = at < 0 ? 0 : digest?.numbers[(at / ID) * FIELDS + STATE];
+  return anchorStates[number ?? 0] ?? 'anchored';
 }
 
 function searchableOf({ target, comment, claim, quotation }: Annotation): string {

@@ -1,11 +1,13 @@
 import { annotationKinds, claimStatuses, colors } from '../annotations/index.ts';
 import {
+  anchorStates,
   COLOR,
   CREATED,
   DELETED,
   FIELDS,
   KIND,
   SPEAKER,
+  STATE,
   STATUS,
   TAG_END,
   TEXT_END,
@@ -22,6 +24,7 @@ export class Matcher {
   private readonly kinds: Set<number> | null;
   private readonly colors: Set<number> | null;
   private readonly statuses: Set<number> | null;
+  private readonly states: Set<number> | null;
   private readonly tagIds: ReadonlySet<string>[] = [];
   /** For each term the tags whose name has it. */
   private readonly termTags: Set<string>[];
@@ -42,6 +45,7 @@ export class Matcher {
     this.kinds = numbers(annotationKinds, filter.kinds, wanted('kind'));
     this.colors = numbers(colors, filter.colors, wanted('color'));
     this.statuses = numbers(claimStatuses, filter.statuses, wanted('status'));
+    this.states = numbers(anchorStates, filter.states, wanted('state'), 0);
   }
 
   match(digest: ArticleDigest, found: Uint8Array, base: number): void {
@@ -64,6 +68,7 @@ export class Matcher {
         (!this.kinds || this.kinds.has(n[at + KIND] as number)) &&
         (!this.colors || this.colors.has(n[at + COLOR] as number)) &&
         (!this.statuses || this.statuses.has(n[at + STATUS] as number)) &&
+        (!this.states || this.states.has(n[at + STATE] as number)) &&
         (!speakers || speakers.has(n[at + SPEAKER] as number)) &&
         (n[at + CREATED] as number) >= from &&
         (n[at + CREATED] as number) < to &&
@@ -129,16 +134,17 @@ function hasTag(digest: ArticleDigest, start: number, end: number, set: Set<numb
   return false;
 }
 
-/** The numbers of chosen values, and of those whose name begins as typed; null where nothing is asked. */
+/** The numbers of chosen values, counted from `first`, and of those whose name begins as typed; null for any. */
 function numbers(
   all: readonly string[],
   chosen: readonly string[] | undefined,
   typed: string[],
+  first = 1,
 ): Set<number> | null {
   if (!chosen?.length && typed.length === 0) return null;
   const fits = (value: string) =>
     (!chosen?.length || chosen.includes(value)) && typed.every((part) => value.startsWith(part));
-  const result = new Set(all.flatMap((value, i) => (fits(value) ? [i + 1] : [])));
+  const result = new Set(all.flatMap((value, i) => (fits(value) ? [i + first] : [])));
   if (chosen?.includes('none')) result.add(0);
   return result;
 }

@@ -5,6 +5,7 @@ export const OPERATORS = [
   'tag',
   'kind',
   'status',
+  'state',
   'color',
   'speaker',
   'publisher',

@@ -1,3 +1,4 @@
+import type { AnchorState } from '../anchoring/types.ts';
 import type { AnnotationKind, ClaimStatus, Color } from '../annotations/types.ts';
 
 /**
@@ -36,6 +37,8 @@ export interface Filter {
   colors?: readonly (Color | 'none')[];
   kinds?: readonly AnnotationKind[];
   statuses?: readonly ClaimStatus[];
+  /** What became of them when their page showed them last. */
+  states?: readonly AnchorState[];
   /** Speakers or claimants, by name. */
   speakers?: readonly string[];
   /** Publishers or agencies, by name. */

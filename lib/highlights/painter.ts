@@ -55,6 +55,10 @@ class HighlightPainter implements Painter {
     this.show(FOCUS, id, 10);
   }
 
+  preview(range: Range | null): void {
+    this.showRange(FOCUS, range ?? undefined, 10);
+  }
+
   hover(id: string | null): void {
     this.show(HOVER, id, 11);
   }
@@ -133,13 +137,16 @@ class HighlightPainter implements Painter {
   }
 
   private show(name: string, id: string | null, priority: number): void {
-    const mark = id === null ? undefined : this.marks.get(id);
-    if (!mark) {
+    this.showRange(name, id === null ? undefined : this.marks.get(id)?.range, priority);
+  }
+
+  private showRange(name: string, range: AbstractRange | undefined, priority: number): void {
+    if (!range) {
       this.view.CSS.highlights.delete(name);
       this.names.delete(name);
       return;
     }
-    const highlight = new this.view.Highlight(mark.range);
+    const highlight = new this.view.Highlight(range);
     highlight.priority = priority;
     this.set(name, highlight);
   }

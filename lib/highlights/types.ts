@@ -26,6 +26,8 @@ export interface Painter {
   paint(marks: readonly PaintedMark[]): void;
   /** Shows one mark as the one in hand, or none. */
   focus(id: string | null): void;
+  /** Shows words as those in hand while a mark is being given another extent, or none. */
+  preview(range: Range | null): void;
   /** Shows one mark as the one pointed at, or none. */
   hover(id: string | null): void;
   /** Lets a mark flash, to lead the eye to it; steady for those who want no motion. */

@@ -22,7 +22,19 @@ export interface Translator {
   day(time: number | string): string;
   /** A day and the time of day. */
   moment(time: number | string): string;
+  /** How long ago a time was: 2 hours ago. `now` is for tests. */
+  ago(time: number, now?: number): string;
+  /** Bytes in the unit that fits: 12 MB. */
+  bytes(n: number): string;
 }
+
+/** Units of time, with their seconds. */
+const UNITS = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+const NOW = ['second', Number.POSITIVE_INFINITY] as const;
 
 /** A translator on any source of messages; `lookUp` gives '' for a message that it does not have. */
 export function createTranslator(
@@ -33,6 +45,7 @@ export function createTranslator(
   const numbers = new Intl.NumberFormat(language);
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const text = (value: string | number) =>
     typeof value === 'number' ? numbers.format(value) : value;
   const t = (key: string, ...values: (string | number)[]) => lookUp(key, values.map(text));
@@ -47,5 +60,16 @@ export function createTranslator(
       t(`${key}_${plurals.select(n)}`, n, ...values) || t(`${key}_other`, n, ...values),
     day: format(days),
     moment: format(moments),
+    ago(time, now = Date.now()) {
+      const seconds = Math.round((time - now) / 1000);
+      const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? NOW;
+      return relative.format(Math.trunc(seconds / size), unit);
+    },
+    bytes(n) {
+      const [unit, size] = n < 1e6 ? (['kilobyte', 1e3] as const) : (['megabyte', 1e6] as const);
+      const maximumFractionDigits = n / size < 10 ? 1 : 0;
+      const options = { style: 'unit', unit, maximumFractionDigits } as const;
+      return new Intl.NumberFormat(language, options).format(n / size);
+    },
   };
 }

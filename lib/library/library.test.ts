@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { addTag, type CodebookChange } from '../annotations/index.ts';
+import type { BackupPort } from '../backup/index.ts';
 import { sampleCollection, sampleId } from '../formats/testing/sampleCollection.ts';
 import { Database } from '../store/database.ts';
 import { fillDigests } from '../store/digests.ts';
@@ -10,6 +11,19 @@ import { parseRoute, routeHash } from './route.ts';
 
 const mark = (number: number) => sampleId('annotation', number);
 const announce = vi.fn();
+const noBackups: BackupPort = {
+  ways: [],
+  load: async () => ({ way: 'none' }),
+  save: async () => undefined,
+  watch: () => () => undefined,
+  choose: async () => null,
+  allowed: async () => false,
+  allow: async () => false,
+  write: async () => undefined,
+  download: () => undefined,
+  alone: (action) => action(),
+  warn: () => undefined,
+};
 let library: Library;
 
 beforeEach(async () => {
@@ -24,6 +38,9 @@ beforeEach(async () => {
   library = new Library(new LibraryStore(database), {
     storage: async () => ({ usage: 0, quota: 0, persisted: true }),
     shortcuts: async () => [],
+    changeShortcuts: () => undefined,
+    backup: noBackups,
+    trashDays: async () => 0,
     announce,
   });
   await library.start();
@@ -61,6 +78,20 @@ test('what is deleted leaves the list and the choice, and undo brings it back', 
   await library.changes.undo();
   await vi.waitFor(() => expect(total()).toBe(8));
   expect(library.changes.outcome.value).toMatchObject({ state: 'undone', step: { count: 2 } });
+});
+
+test('what was undone can be done again, until something else is done', async () => {
+  await library.changes.trash([mark(1)]);
+  await library.changes.undo();
+  await library.changes.redo();
+  expect(library.changes.outcome.value).toMatchObject({ state: 'redone', step: { what: 'trash' } });
+  await vi.waitFor(() => expect(total()).toBe(7));
+  await library.changes.undo();
+  await vi.waitFor(() => expect(total()).toBe(8));
+  await library.changes.color([mark(2)], 'red');
+  await library.changes.redo();
+  expect(library.changes.history.nextAgain.value).toBeNull();
+  expect(total()).toBe(8);
 });
 
 test('two quick changes of a claim are both kept', async () => {

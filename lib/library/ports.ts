@@ -1,3 +1,5 @@
+import type { BackupPort } from '../backup/index.ts';
+
 /** How much the browser lets this device keep, and how firmly. */
 export interface StorageState {
   /** Bytes. */
@@ -20,6 +22,11 @@ export interface Shortcut {
 export interface LibraryPorts {
   storage(): Promise<StorageState>;
   shortcuts(): Promise<Shortcut[]>;
+  /** Opens the place where the browser lets them be changed. */
+  changeShortcuts(): void;
   /** Tells pages that show an article that its annotations changed. */
   announce(url: string): void;
+  backup: BackupPort;
+  /** Days that what was deleted stays in the trash; 0 for until it is emptied. */
+  trashDays(): Promise<number>;
 }

@@ -8,7 +8,9 @@ export type View =
   | 'codebook'
   | 'trash'
   | 'import'
-  | 'help';
+  | 'settings'
+  | 'keys'
+  | 'privacy';
 
 /** A place in the library, as the address of the page has it behind `#`. */
 export interface Route {
@@ -26,7 +28,9 @@ const VIEWS: readonly View[] = [
   'codebook',
   'trash',
   'import',
-  'help',
+  'settings',
+  'keys',
+  'privacy',
 ];
 
 /** The route of a hash; all marks where it says nothing that is known. */

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { LibraryPorts } from '../library/index.ts';
+import { backupPort } from './backup/port.ts';
+import { readSettings } from './settings.ts';
 import { announceChange } from './tabs.ts';
 
 /** What the library asks of the browser, answered by it. */
@@ -19,5 +21,15 @@ export const libraryPorts: LibraryPorts = {
     }));
   },
 
+  changeShortcuts() {
+    // Firefox's own function since 137; Chromium has a page.
+    const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => void };
+    if (openShortcutSettings) openShortcutSettings.call(browser.commands);
+    else browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+  },
+
   announce: (url) => void announceChange(url),
+  backup: backupPort,
+
+  trashDays: async () => (await readSettings()).trashDays,
 };

@@ -1,18 +1,29 @@
-import { openRepository } from '../store/index.ts';
+import type { Repository } from '../store/index.ts';
 import { Workspace } from '../workspace/index.ts';
 import { dismissals } from './dismissals.ts';
 import { drafts } from './drafts.ts';
-import { TabPage } from './page.ts';
+import type { TabPage } from './page.ts';
 import { restorations } from './restorations.ts';
+import { sentinel } from './sentinel.ts';
+import { colorOf, readSettings } from './settings.ts';
 import { announceChange } from './tabs.ts';
 
-/** A workspace on the page of a tab. */
-export const openWorkspace = (tab: { id: number; url?: string }): Workspace =>
+let repository: Promise<Repository> | undefined;
+
+/** Code of the database is as large as all the rest of a popup; it comes while the article is being read. */
+async function openRepository(): Promise<Repository> {
+  const store = await import('../store/index.ts');
+  return store.openRepository(sentinel, colorOf);
+}
+
+/** A workspace on a page. */
+export const openWorkspace = (page: TabPage): Workspace =>
   new Workspace({
-    page: new TabPage(tab),
-    repository: openRepository(),
+    page,
+    repository: () => (repository ??= openRepository()),
     drafts,
     dismissals,
     restorations,
     announce: (url) => void announceChange(url),
+    usualKind: async () => (await readSettings()).kind,
   });

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import page from '../../e2e/fixtures/seed/page.html?raw';
+import { PageReading } from './reading.ts';
 import { PageSession } from './session.ts';
-import type { ReadPage } from './types.ts';
+import type { Reading } from './types.ts';
 
 const WORDS = 'China hat eine einzigartige Beziehung zu Nordkorea';
 
@@ -14,18 +15,18 @@ beforeEach(async () => {
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
   document.body.append(frame);
   await loaded;
-  session = new PageSession(frame.contentDocument as Document);
+  session = new PageSession(new PageReading(frame.contentDocument as Document));
 });
 afterEach(() => frame.remove());
 
-function read(): ReadPage {
-  const result = session.read();
-  if (!result.ok) throw new Error(result.reason);
-  return result.page;
+function read() {
+  const { page } = session.reading.read();
+  if (!page) throw new Error('Not read');
+  return page;
 }
 
 /** The span of words in the article. */
-function spanOf({ article }: ReadPage, words: string) {
+function spanOf({ article }: NonNullable<Reading['page']>, words: string) {
   const start = article?.text.indexOf(words) ?? -1;
   expect(start).toBeGreaterThan(-1);
   return { start, end: start + words.length };
@@ -57,11 +58,12 @@ test('words that are gone are not described, and a mark on them is orphaned', ()
 });
 
 test('a selection on the page comes with its place in the article', () => {
-  read();
+  const { article } = read();
   const doc = frame.contentDocument as Document;
   const paragraph = [...doc.querySelectorAll('p')].find((p) => p.textContent?.includes(WORDS));
   doc.getSelection()?.selectAllChildren(paragraph as Node);
-  const { selection, article } = read();
+  expect(session.reading.read().selected).toBe(true);
+  const selection = session.selection();
   expect(selection?.span && article?.text.slice(selection.span.start, selection.span.end)).toBe(
     paragraph?.textContent,
   );

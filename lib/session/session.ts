@@ -1,85 +1,25 @@
 import { type Anchor, anchor, anchorAll, describe, type Selector } from '../anchoring/index.ts';
-import {
-  type LiveArticle,
-  normaliseUrl,
-  readLive,
-  type Span,
-  UnreadablePageError,
-} from '../article/index.ts';
+import type { LiveArticle, Span } from '../article/types.ts';
 import { createPainter, type Painter } from '../highlights/index.ts';
+import { type End, extendedTo, nudged } from './extent.ts';
 import { quoteAround } from './quote.ts';
-import type {
-  Mark,
-  MarkAnchor,
-  PointedMark,
-  ReadPage,
-  ReadResult,
-  SelectedWords,
-  UnreadableReason,
-} from './types.ts';
+import type { PageReading } from './reading.ts';
+import { scrollToRange } from './scrollToRange.ts';
+import type { Mark, MarkAnchor, PointedMark, SelectedWords } from './types.ts';
 
 /**
- * What the extension does inside one page, from the click until the page goes away: reads the article, describes
- * places, finds marks again and paints them. It never changes the page's DOM.
+ * What the extension does inside one page that was read, until the page goes away: describes places, finds marks again
+ * and paints them. It never changes the page's DOM.
  */
 export class PageSession {
-  private live: LiveArticle | null = null;
-  private lastRead: ReadPage | null = null;
-  /** What a person wants in the text that would be set aside, and the address that it is of. */
-  private restored: { address: string; ids: ReadonlySet<string> } | null = null;
   private marks = new Map<string, { mark: Mark; anchor: Anchor }>();
+  private readonly document: Document;
   private readonly painter: Painter;
+  private focused: string | null = null;
 
-  constructor(private readonly document: Document) {
-    this.painter = createPainter(document);
-  }
-
-  /** Reads the page as it is now. What cannot be read as an article can still carry marks. */
-  read(): ReadResult {
-    const { document } = this;
-    this.lastRead = null;
-    if (document.contentType === 'application/pdf') return { ok: false, reason: 'pdf' };
-    let tooMuch: UnreadableReason | undefined;
-    try {
-      if (this.restored?.address !== document.URL) this.restored = null;
-      this.live = readLive(document, {
-        url: document.URL,
-        ...(this.restored && { restored: this.restored.ids }),
-      });
-    } catch (error) {
-      if (!(error instanceof UnreadablePageError)) throw error;
-      tooMuch = error.reason;
-      this.live = null;
-    }
-    const article = this.live?.article ?? null;
-    const selection = this.selection();
-    if (tooMuch && !selection) return { ok: false, reason: tooMuch };
-    const page: ReadPage = {
-      address: document.URL,
-      url: normaliseUrl(document.URL, article?.metadata.canonicalUrl),
-      title: document.title,
-      article,
-      selection,
-    };
-    this.lastRead = page;
-    return { ok: true, page };
-  }
-
-  /** Reads the page with the pieces of these ids in the text, which would be set aside; for as long as it stays. */
-  readWith(ids: readonly string[]): ReadResult {
-    this.restored = { address: this.document.URL, ids: new Set(ids) };
-    return this.read();
-  }
-
-  /** The article's key as the page was read last, or null where it could not be. */
-  get url(): string | null {
-    return this.lastRead?.url ?? null;
-  }
-
-  /** The page as it was read last; where it shows another address since, it is read anew. */
-  page(): ReadPage | null {
-    if (this.lastRead?.address !== this.document.URL) this.read();
-    return this.lastRead;
+  constructor(readonly reading: PageReading) {
+    this.document = reading.document;
+    this.painter = createPainter(this.document);
   }
 
   /** The words selected on the page, or null where there are none. */
@@ -108,26 +48,56 @@ export class PageSession {
         return range ? [{ id: mark.id, kind: mark.kind, color: mark.color, range, state }] : [];
       }),
     );
+    // Painting takes away what was shown of the mark in hand.
+    this.painter.focus(this.focused);
     return marks.map((mark, i) => {
       const { state, range, found } = anchors[i] as Anchor;
       return { id: mark.id, state, span: (range && this.live?.spanOf(range)) ?? null, found };
     });
   }
 
-  /** Scrolls to a mark and pulses it. False where it is not on the page. */
-  reveal(id: string): boolean {
-    const range = this.marks.get(id)?.anchor.range;
-    if (!range) return false;
-    scrollTo(range);
+  /** Finds the marks again on a page that has changed. */
+  mend(): void {
+    if (this.marks.size) this.show([...this.marks.values()].map(({ mark }) => mark));
+  }
+
+  /** Scrolls to a mark and pulses it; null where it is not on the page. */
+  reveal(id: string): PointedMark | null {
+    const mark = this.mark(id);
+    if (!mark) return null;
+    scrollToRange(mark.range);
     this.painter.pulse(id);
-    return true;
+    return mark;
+  }
+
+  /** A mark that is on the page, or null. */
+  mark(id: string): PointedMark | null {
+    const { mark, anchor } = this.marks.get(id) ?? {};
+    const range = anchor?.range;
+    if (!mark || !anchor || !range) return null;
+    const { kind, color } = mark;
+    return { id, kind, ...(color && { color }), state: anchor.state, range };
+  }
+
+  /** The mark after one in the order of the page, or with -1 the one before; goes round at the ends. */
+  markBeside(id: string | null, by: 1 | -1): PointedMark | null {
+    const marks = [...this.marks.keys()].flatMap((one) => this.mark(one) ?? []);
+    marks.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+    if (by === -1) marks.reverse();
+    const at = marks.findIndex((mark) => mark.id === id);
+    if (at >= 0) return marks[(at + 1) % marks.length] ?? null;
+    const beyond = ({ range }: PointedMark) => {
+      const { top, bottom } = range.getBoundingClientRect();
+      return by === 1 ? bottom > 0 : top < this.document.documentElement.clientHeight;
+    };
+    return marks.find(beyond) ?? marks[0] ?? null;
   }
 
   /** Scrolls to words of the article and selects them. False where they are gone. */
   revealSpan(span: Span): boolean {
     const range = this.live?.rangeOf(span) ?? this.searchFor(span);
     if (!range) return false;
-    scrollTo(range);
+    scrollToRange(range);
     const selection = this.document.getSelection();
     selection?.removeAllRanges();
     selection?.addRange(range);
@@ -138,10 +108,7 @@ export class PageSession {
   markAt(x: number, y: number): PointedMark | null {
     if (this.marks.size === 0) return null;
     const [id = ''] = this.painter.markAt(x, y);
-    const { mark, anchor } = this.marks.get(id) ?? {};
-    if (!mark || !anchor?.range) return null;
-    const { kind, color } = mark;
-    return { id, kind, ...(color && { color }), state: anchor.state, range: anchor.range };
+    return this.mark(id);
   }
 
   /** Shows one mark as the one pointed at, or none. */
@@ -151,10 +118,32 @@ export class PageSession {
 
   /** Shows one mark as the one in hand, or none. */
   focus(id: string | null): void {
+    this.focused = id;
     this.painter.focus(id);
   }
 
-  private describeRange(range: Range): SelectedWords | null {
+  /** Shows where the mark in hand would reach; null for where it does. */
+  preview(range: Range | null): void {
+    if (range) this.painter.preview(range);
+    else this.painter.focus(this.focused);
+  }
+
+  /** A range with one end at a point of the viewport; null where the mark cannot reach to. */
+  extend(range: Range, end: End, point: { x: number; y: number }): Range | null {
+    return extendedTo(range, end, point, this.live);
+  }
+
+  /** A range with one end a word later or earlier; null where there is none. */
+  nudge(range: Range, end: End, by: 1 | -1): Range | null {
+    return nudged(range, end, by, this.live);
+  }
+
+  private get live(): LiveArticle | null {
+    return this.reading.live;
+  }
+
+  /** How a range is found again; null where it holds no words. */
+  describeRange(range: Range): SelectedWords | null {
     const selectors: Selector[] = describe(range, this.document.body);
     const exact = selectors.find((s) => s.type === 'TextQuoteSelector')?.exact ?? '';
     if (!exact.trim()) return null;
@@ -167,9 +156,4 @@ export class PageSession {
     const { range } = anchor(this.document.body, [quoteAround(this.live.article.text, span)]);
     return range ?? null;
   }
-}
-
-function scrollTo({ startContainer }: Range): void {
-  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
-  element?.scrollIntoView({ block: 'center', behavior: 'smooth' });
 }

@@ -34,6 +34,16 @@ export interface ReadPage {
   selection: SelectedWords | null;
 }
 
+/** What reading alone gives, before anything that marks has come to the page. */
+export interface Reading {
+  /** Null where it is no page of text. */
+  page: Omit<ReadPage, 'selection'> | null;
+  /** Why there is no article, where that has a reason. */
+  reason?: UnreadableReason;
+  /** Whether words are selected on the page. */
+  selected: boolean;
+}
+
 export type ReadResult = { ok: true; page: ReadPage } | { ok: false; reason: UnreadableReason };
 
 /** An annotation as it is painted on the page. */
@@ -54,8 +64,14 @@ export interface MarkAnchor {
   found?: string;
 }
 
-/** What became of a write that the page asked for: the annotation's id, or why it was refused. */
-export type Written = { id: string } | { problem: StoreErrorCode };
+/** A write that was made: of which annotation, and when (milliseconds since 1970), by which it can be taken back. */
+export interface Done {
+  id: string;
+  at: number;
+}
+
+/** What became of a write that the page asked for, or why it was refused. */
+export type Written = Done | { problem: StoreErrorCode };
 
 /** A mark under the pointer. */
 export interface PointedMark extends Pick<Mark, 'id' | 'kind' | 'color'> {

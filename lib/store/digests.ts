@@ -1,4 +1,4 @@
-import { digestOf, searchText } from '../catalogue/index.ts';
+import { digestOf, ID, searchText } from '../catalogue/index.ts';
 import type { ArticleDigest } from '../catalogue/types.ts';
 import type { Database } from './database.ts';
 
@@ -9,6 +9,7 @@ export const DIGEST_TABLES = [
   'annotations',
   'digests',
   'texts',
+  'sightings',
   'meta',
 ] as const;
 
@@ -24,23 +25,31 @@ export async function writeDigests(
   articleIds: readonly string[],
   onProgress?: (done: number) => void,
 ): Promise<void> {
-  const sequence = ((await db.meta.get('sequence'))?.value ?? 0) + 1;
+  const [last, counted] = await db.meta.bulkGet(['sequence', 'annotations']);
+  const sequence = Number(last?.value ?? 0) + 1;
+  let total = Number(counted?.value ?? 0);
   await db.meta.put({ key: 'sequence', value: sequence });
   for (let i = 0; i < articleIds.length; i += BATCH) {
     const ids = articleIds.slice(i, i + BATCH);
-    const [articles, annotations] = await Promise.all([
+    const [articles, annotations, sightings, former] = await Promise.all([
       db.articles.bulkGet(ids),
       db.annotations.where('articleId').anyOf(ids).toArray(),
+      db.sightings.where('articleId').anyOf(ids).toArray(),
+      db.digests.bulkGet(ids),
     ]);
     const byArticle = Map.groupBy(annotations, ({ articleId }) => articleId);
-    await db.digests.bulkPut(
-      ids.map((id, n) => {
-        const article = articles[n];
-        return article ? digestOf(article, byArticle.get(id) ?? [], sequence) : gone(id, sequence);
-      }),
-    );
+    const states = new Map(sightings.map(({ id, state }) => [id, state]));
+    const digests = ids.map((id, n) => {
+      const article = articles[n];
+      const own = byArticle.get(id) ?? [];
+      return article ? digestOf(article, own, sequence, states) : gone(id, sequence);
+    });
+    for (const digest of former) total -= (digest?.ids.length ?? 0) / ID;
+    for (const { ids: own } of digests) total += own.length / ID;
+    await db.digests.bulkPut(digests);
     onProgress?.(Math.min(i + BATCH, articleIds.length));
   }
+  await db.meta.put({ key: 'annotations', value: total });
 }
 
 /** Keeps the newest text of articles for searching, inside the transaction that added it. */
@@ -60,12 +69,15 @@ export async function fillDigests(db: Database): Promise<void> {
   await writeTexts(db, ids);
 }
 
-/** The text of an article as it was read last. */
-export const newestRevision = (db: Database, articleId: string) =>
+/** The texts of an article, in the order of reading. */
+export const revisionsOf = (db: Database, articleId: string) =>
   db.revisions
     .where('[articleId+readAt]')
-    .between([articleId, 0], [articleId, Number.MAX_SAFE_INTEGER])
-    .last();
+    .between([articleId, 0], [articleId, Number.MAX_SAFE_INTEGER]);
+
+/** The text of an article as it was read last. */
+export const newestRevision = (db: Database, articleId: string) =>
+  revisionsOf(db, articleId).last();
 
 const gone = (articleId: string, sequence: number): ArticleDigest => ({
   articleId,

@@ -1,9 +1,10 @@
 /**
  * Why a write was not made.
  * `full`: the disk or the quota; `newer`: the database was written by a newer version of the program;
+ * `lost`: the database holds less than it did, and is left alone until it is mended;
  * `gone`: the record is not there; `failed`: anything else.
  */
-export type StoreErrorCode = 'full' | 'newer' | 'gone' | 'failed';
+export type StoreErrorCode = 'full' | 'newer' | 'lost' | 'gone' | 'failed';
 
 /** A write that was not made. What was stored before is as it was. */
 export class StoreError extends Error {

@@ -28,12 +28,13 @@ export async function storedOf(db: Database, file: Collection): Promise<Collecti
   });
 }
 
-/** Writes records as they are, in one transaction. */
+/** Writes records as they are, in one transaction; also in a database that lost something, which is mended by it. */
 export async function putRecords(db: Database, put: Collection): Promise<void> {
-  await write(db, [...DIGEST_TABLES, 'tags'], async () => {
+  const body = async () => {
     for (const table of TABLES) await db.table(table).bulkPut(put[table]);
     await follow(db, put);
-  });
+  };
+  await write(db, [...DIGEST_TABLES, 'tags'], body, { mends: true });
 }
 
 /** Takes {@link putRecords} back: what was new goes, what was replaced comes back, in one transaction. */

@@ -5,8 +5,8 @@ import type {
   AnnotationKind,
   ArticleRecord,
   Collection,
+  Color,
   QuotationBody,
-  Revision,
   Tag,
   Target,
 } from '../annotations/index.ts';
@@ -14,18 +14,19 @@ import {
   changeAnnotation,
   createAnnotation,
   createArticleRecord,
-  createRevision,
-  createTag,
   inArticleOrder,
   stamp,
-  tagKey,
-  tagName,
 } from '../annotations/index.ts';
 import type { Article, Span } from '../article/types.ts';
+import { readTags, tagIdsFor } from './codebook.ts';
+import { collectionOf } from './collection.ts';
 import type { Database } from './database.ts';
 import { DIGEST_TABLES, writeDigests, writeTexts } from './digests.ts';
 import { StoreError } from './errors.ts';
 import { sha256 } from './hash.ts';
+import { keepSightings, type Sighted } from './sightings.ts';
+import { setTrashed } from './trash.ts';
+import { keepRevision, revisionOf } from './visits.ts';
 import { type Unsubscribe, watch, write } from './write.ts';
 
 /** A page as it was read: where, and what article it has. */
@@ -39,12 +40,19 @@ export interface AnnotatedPage {
   article: Pick<Article, 'metadata' | 'blocks' | 'text'> | null;
 }
 
+/** The colour that a person chose for new annotations of a kind. */
+export type ColorOf = (kind: AnnotationKind) => Promise<Color | undefined>;
+
 /**
  * What the popup, the panel and the page do with what is stored. Each write is one transaction, acknowledged when it is
  * on the disk; one that is refused throws a {@link StoreError} and changes nothing.
  */
 export class Repository {
-  constructor(private readonly db: Database) {}
+  /** `colorOf` gives the colour that new annotations of a kind get, where that is not the kind's own. */
+  constructor(
+    private readonly db: Database,
+    private readonly colorOf: ColorOf = async () => undefined,
+  ) {}
 
   /** Calls back with the annotations of an address, in the order of the article, now and after every change. */
   watchAnnotations(
@@ -69,36 +77,35 @@ export class Repository {
   }
 
   /** The codebook in the order of the names. */
-  async tags(): Promise<Tag[]> {
-    const tags = await this.db.tags.orderBy('name').toArray();
-    return tags.filter((tag) => tag.deletedAt === undefined);
+  tags(): Promise<Tag[]> {
+    return readTags(this.db);
   }
 
   /** Marks words of a page, and keeps its article (where it has one) as the revision that they were marked on. */
   async annotate(
     page: AnnotatedPage,
-    { selectors, span }: { selectors: Selector[]; span: Span | null },
+    words: { selectors: Selector[]; span: Span | null },
     kind: AnnotationKind,
     quotation?: QuotationBody,
   ): Promise<Annotation> {
-    const { article } = page;
-    const textHash = article ? await sha256(article.text) : '';
+    const textHash = page.article ? await sha256(page.article.text) : '';
+    const color = await this.colorOf(kind);
     return write(this.db, DIGEST_TABLES, async () => {
       const { id } = await this.articleAt(page);
-      const revision = article && (await this.revisionOf(id, article, textHash));
-      const target: Target = {
-        source: page.address,
-        selectors,
-        ...(span && { span }),
-        ...(revision && { revisionId: revision.id }),
-      };
+      const target = await this.targetOn(id, page, words, textHash);
       const annotation = createAnnotation(
         id,
-        { kind, target, tagIds: [], comment: '', ...(quotation && { quotation }) },
+        {
+          kind,
+          ...(color && { color }),
+          target,
+          tagIds: [],
+          comment: '',
+          ...(quotation && { quotation }),
+        },
         stamp(),
       );
       await this.db.annotations.add(annotation);
-      if (revision) await writeTexts(this.db, [id]);
       await writeDigests(this.db, [id]);
       return annotation;
     });
@@ -115,34 +122,49 @@ export class Repository {
     });
   }
 
+  /** Gives an annotation other words of its article, which is kept as it is read now. */
+  async move(
+    id: string,
+    page: AnnotatedPage,
+    words: { selectors: Selector[]; span: Span | null },
+  ): Promise<Annotation> {
+    const textHash = page.article ? await sha256(page.article.text) : '';
+    return write(this.db, DIGEST_TABLES, async () => {
+      const target = await this.targetOn(
+        (await this.annotation(id)).articleId,
+        page,
+        words,
+        textHash,
+      );
+      return this.change(id, { target });
+    });
+  }
+
+  /** Gives an annotation back what it had before the change of this time. */
+  async takeBack(id: string, at: number): Promise<Annotation> {
+    return write(this.db, DIGEST_TABLES, async () => {
+      const change = (await this.annotation(id)).history.findLast((entry) => entry.at === at);
+      if (!change) throw new StoreError('gone');
+      return this.change(id, change.before);
+    });
+  }
+
   /** Gives an annotation exactly these tags, by name; names that the codebook lacks are added to it. */
   async setTags(id: string, names: string[]): Promise<Annotation> {
     return write(this.db, [...DIGEST_TABLES, 'tags'], async () => {
-      const byKey = new Map((await this.tags()).map((tag) => [tagKey(tag.name), tag]));
-      const tagIds: string[] = [];
-      for (const name of names) {
-        const key = tagKey(name);
-        if (!key) continue;
-        let tag = byKey.get(key);
-        if (!tag) {
-          tag = createTag(tagName(name), stamp());
-          await this.db.tags.add(tag);
-          byKey.set(key, tag);
-        }
-        if (!tagIds.includes(tag.id)) tagIds.push(tag.id);
-      }
+      const tagIds = await tagIdsFor(this.db, names);
       return this.change(id, { tagIds });
     });
   }
 
   /** Puts annotations into the trash. */
   async remove(ids: string[]): Promise<void> {
-    await this.setDeleted(ids, Date.now());
+    await setTrashed(this.db, ids, true);
   }
 
   /** Takes annotations out of the trash. */
   async restore(ids: string[]): Promise<void> {
-    await this.setDeleted(ids, undefined);
+    await setTrashed(this.db, ids, false);
   }
 
   /** Whether an annotation is one of the article at an address, be it in the trash or not. */
@@ -153,33 +175,18 @@ export class Repository {
   }
 
   /** Everything about some articles (all of them, where no ids are given), without the trash. */
-  async collection(articleIds?: string[]): Promise<Collection> {
-    return this.db.transaction('r', ['articles', 'revisions', 'annotations', 'tags'], async () => {
-      const articles = (
-        articleIds
-          ? (await this.db.articles.bulkGet(articleIds)).filter((a) => a !== undefined)
-          : await this.db.articles.toArray()
-      ).filter((a) => a.deletedAt === undefined);
-      const ids = articles.map((a) => a.id);
-      const annotations = (
-        await this.db.annotations.where('articleId').anyOf(ids).toArray()
-      ).filter((a) => a.deletedAt === undefined);
-      const revisions = await this.db.revisions
-        .where('[articleId+readAt]')
-        .inAnyRange(
-          ids.map((id) => [
-            [id, 0],
-            [id, Number.MAX_SAFE_INTEGER],
-          ]),
-        )
-        .toArray();
-      return {
-        articles,
-        revisions,
-        annotations: annotations.sort(inArticleOrder),
-        tags: await this.tags(),
-      };
-    });
+  collection(articleIds?: string[]): Promise<Collection> {
+    return collectionOf(this.db, articleIds);
+  }
+
+  /** Keeps what a visit to an annotated article showed: what became of its annotations, and its text if that is new. */
+  async keepVisit(
+    { url, article }: Pick<AnnotatedPage, 'url' | 'article'>,
+    sighted: readonly Sighted[],
+  ): Promise<void> {
+    if (sighted.length === 0) return;
+    await keepSightings(this.db, url, sighted);
+    if (article) await keepRevision(this.db, url, article);
   }
 
   private async annotation(id: string): Promise<Annotation> {
@@ -198,32 +205,20 @@ export class Repository {
     return record;
   }
 
-  private async revisionOf(
+  /** Where words stand, with the revision that they stand in. */
+  private async targetOn(
     articleId: string,
-    article: Pick<Article, 'blocks' | 'text'>,
+    { address, article }: AnnotatedPage,
+    { selectors, span }: { selectors: Selector[]; span: Span | null },
     textHash: string,
-  ): Promise<Revision> {
-    const known = await this.db.revisions.get({ articleId, textHash });
-    if (known) return known;
-    const revision = createRevision(articleId, article, textHash, stamp());
-    await this.db.revisions.add(revision);
-    return revision;
-  }
-
-  private async setDeleted(ids: string[], deletedAt: number | undefined): Promise<void> {
-    const updatedAt = Date.now();
-    await write(this.db, DIGEST_TABLES, async () => {
-      const articleIds = new Set<string>();
-      await this.db.annotations
-        .where('id')
-        .anyOf(ids)
-        .modify((annotation) => {
-          articleIds.add(annotation.articleId);
-          annotation.updatedAt = updatedAt;
-          if (deletedAt === undefined) delete annotation.deletedAt;
-          else annotation.deletedAt = deletedAt;
-        });
-      await writeDigests(this.db, [...articleIds]);
-    });
+  ): Promise<Target> {
+    const revision = article && (await revisionOf(this.db, articleId, article, textHash));
+    if (revision) await writeTexts(this.db, [articleId]);
+    return {
+      source: address,
+      selectors,
+      ...(span && { span }),
+      ...(revision && { revisionId: revision.id }),
+    };
   }
 }

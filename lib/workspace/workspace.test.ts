@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { Annotation } from '../annotations/types.ts';
 import type { Article, Span } from '../article/types.ts';
 import type { Mark, MarkAnchor, ReadResult } from '../session/types.ts';
 import { Database } from '../store/database.ts';
@@ -97,6 +98,7 @@ const dismissals: DismissalPort = {
     dismissed = next;
   },
 };
+
 const restorations: RestorationPort = {
   load: async () => restored,
   save: async (_, ids) => {
@@ -107,11 +109,12 @@ const restorations: RestorationPort = {
 const open = async () => {
   const workspace = new Workspace({
     page,
-    repository,
+    repository: async () => repository,
     drafts,
     dismissals,
     restorations,
     announce,
+    usualKind: async () => 'quotation',
   });
   await workspace.start();
   return workspace;
@@ -137,6 +140,12 @@ test('words that are marked are stored, open their card, and are shown on the pa
   await vi.waitFor(() => expect(again.placed.value[0]?.span).toEqual(HARBOUR));
 });
 
+test('where nobody says what a mark is, it is what the person usually makes', async () => {
+  const workspace = await open();
+  await workspace.markSpan(HARBOUR);
+  expect(workspace.open.value?.kind).toBe('quotation');
+});
+
 test('every step can be taken back, the last first', async () => {
   const workspace = await open();
   await workspace.markSpan(HARBOUR, 'highlight');
@@ -153,6 +162,35 @@ test('every step can be taken back, the last first', async () => {
   await workspace.undo();
   expect(await now()).toBeUndefined();
   expect(workspace.history.next.value).toBeNull();
+});
+
+test('what was taken back can be done again, as the same mark', async () => {
+  const workspace = await open();
+  await workspace.markSpan(HARBOUR, 'highlight');
+  const [made] = workspace.annotations.value;
+  if (!made) throw new Error('not marked');
+  await workspace.change(made, { kind: 'claim' });
+  await workspace.undo();
+  await workspace.undo();
+  await workspace.redo();
+  await workspace.redo();
+  const [annotation] = await repository.annotationsOf('https://news.example/a');
+  expect(annotation).toMatchObject({ id: made.id, kind: 'claim' });
+  expect(annotation?.history.length).toBeGreaterThan(1);
+  expect(workspace.history.nextAgain.value).toBeNull();
+});
+
+test('a mark can be set to other words; that is a step to take back and stays on its history', async () => {
+  const workspace = await open();
+  await workspace.markSpan(HARBOUR, 'highlight');
+  const [made] = workspace.annotations.value;
+  if (!made) throw new Error('not marked');
+  await workspace.move(made, { start: 0, end: 11 });
+  const now = async () => (await repository.annotationsOf('https://news.example/a'))[0];
+  expect(await now()).toMatchObject({ target: { span: { start: 0, end: 11 } } });
+  expect((await now())?.history[0]?.before.target?.span).toEqual(HARBOUR);
+  await workspace.undo();
+  expect((await now())?.target.span).toEqual(HARBOUR);
 });
 
 test('what is typed is kept at every key press, and written when the card is closed', async () => {
@@ -192,7 +230,8 @@ test('a refused write is named, and the step is not on the stack', async () => {
   const workspace = await open();
   await workspace.markSpan(HARBOUR, 'highlight');
   await workspace.remove('nowhere');
-  await workspace.change({ ...workspace.annotations.value[0]!, id: 'nowhere' }, { comment: 'x' });
+  const annotation = workspace.annotations.value[0] as Annotation;
+  await workspace.change({ ...annotation, id: 'nowhere' }, { comment: 'x' });
   expect(workspace.problem.value).toBe('gone');
 });
 

@@ -1,9 +1,0 @@
-export { download } from './download.ts';
-export { exportFile } from './exportFile.ts';
-export { libraryPorts } from './library.ts';
-
-export { TabPage } from './page.ts';
-
-export { activeTab, announceChange, openLibrary, openPanel, watchActiveTab } from './tabs.ts';
-export { translator } from './translator.ts';
-export { openWorkspace } from './workspace.ts';

@@ -1,0 +1,10 @@
+export {
+  defaults,
+  LiveSettings,
+  type Settings,
+  type SettingsPort,
+  settingsOf,
+  type Theme,
+  themes,
+  trashDays,
+} from './settings.ts';

@@ -1,0 +1,92 @@
+import { signal } from '@preact/signals-core';
+import type { AnnotationKind, Color } from '../annotations/types.ts';
+import { annotationKinds, colors } from '../annotations/values.ts';
+import { type CitationStyle, citationStyleNames } from '../formats/copy/styleNames.ts';
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+/** Days that what was deleted can stay in the trash; 0 for until it is emptied. */
+export const trashDays = [0, 30, 90, 365] as const;
+
+/** What a person can choose. */
+export interface Settings {
+  theme: Theme;
+  /** What Enter makes of selected words. */
+  kind: AnnotationKind;
+  /** The colour that new marks of a kind get in place of the kind's own. */
+  colors: Partial<Record<AnnotationKind, Color>>;
+  /** One of {@link trashDays}. */
+  trashDays: number;
+  /** Pattern of the names of exported files: `{date} {title}`. */
+  namePattern: string;
+  /** How the source of a copied quote is cited; null for the headline and the address alone. */
+  citationStyle: CitationStyle | null;
+}
+
+export const defaults: Settings = {
+  theme: 'system',
+  kind: 'highlight',
+  colors: {},
+  trashDays: 0,
+  namePattern: '{date} {title}',
+  citationStyle: null,
+};
+
+/** Where settings are kept. */
+export interface SettingsPort {
+  load(): Promise<unknown>;
+  save(settings: Settings): Promise<void>;
+  /** Calls back when another page changed them; gives the way to stop. */
+  watch(changed: (settings: unknown) => void): () => void;
+}
+
+/** Settings out of what was stored, which an older or newer program may have written. */
+export function settingsOf(stored: unknown): Settings {
+  const given = (typeof stored === 'object' && stored !== null ? stored : {}) as Partial<Settings>;
+  const one = <T>(all: readonly T[], value: unknown, instead: T) =>
+    all.includes(value as T) ? (value as T) : instead;
+  const chosen = Object.entries(given.colors ?? {}).filter(
+    ([kind, color]) =>
+      annotationKinds.includes(kind as AnnotationKind) && colors.includes(color as Color),
+  );
+  const { namePattern } = given;
+  return {
+    theme: one(themes, given.theme, defaults.theme),
+    kind: one(annotationKinds, given.kind, defaults.kind),
+    colors: Object.fromEntries(chosen),
+    trashDays: one<number>(trashDays, given.trashDays, defaults.trashDays),
+    namePattern:
+      typeof namePattern === 'string' && namePattern.trim()
+        ? namePattern.slice(0, 200)
+        : defaults.namePattern,
+    citationStyle: one<CitationStyle | null>(citationStyleNames, given.citationStyle, null),
+  };
+}
+
+/** The settings as they are now, in every page of the extension. */
+export class LiveSettings {
+  readonly value = signal<Settings>(defaults);
+  private unwatch: (() => void) | null = null;
+
+  constructor(private readonly port: SettingsPort) {}
+
+  /** Reads them and follows changes, until {@link close}. */
+  async start(): Promise<void> {
+    this.unwatch ??= this.port.watch((stored) => {
+      this.value.value = settingsOf(stored);
+    });
+    this.value.value = settingsOf(await this.port.load());
+  }
+
+  close(): void {
+    this.unwatch?.();
+    this.unwatch = null;
+  }
+
+  /** Changes some. */
+  async change(change: Partial<Settings>): Promise<void> {
+    this.value.value = settingsOf({ ...this.value.value, ...change });
+    await this.port.save(this.value.value);
+  }
+}

@@ -1,0 +1,88 @@
+import type { Annotation, ArticleRecord, Revision } from '../annotations/types.ts';
+import type { Database, Sighting } from './database.ts';
+import { DIGEST_TABLES, revisionsOf, writeDigests, writeTexts } from './digests.ts';
+import { write } from './write.ts';
+
+/** Told how much of a long write is done: 0 to 1. */
+export type OnProgress = (done: number) => void;
+
+/** What was taken out of the database for good, so that it can be put back while the page is open. */
+export interface Purged {
+  annotations: Annotation[];
+  articles: ArticleRecord[];
+  revisions: Revision[];
+  sightings: Sighting[];
+}
+
+/** Puts annotations into the trash, or takes them out. Gives the articles that they belong to. */
+export function setTrashed(
+  db: Database,
+  ids: readonly string[],
+  trashed: boolean,
+  onProgress?: OnProgress,
+): Promise<string[]> {
+  const now = Date.now();
+  return write(db, DIGEST_TABLES, async () => {
+    const articleIds = new Set<string>();
+    await db.annotations
+      .where('id')
+      .anyOf(ids)
+      .modify((annotation) => {
+        articleIds.add(annotation.articleId);
+        annotation.updatedAt = now;
+        if (trashed) annotation.deletedAt = now;
+        else delete annotation.deletedAt;
+      });
+    const touched = [...articleIds];
+    await writeDigests(db, touched, (done) => onProgress?.(done / touched.length));
+    return touched;
+  });
+}
+
+/**
+ * Takes annotations out of the database for good, with articles and texts that have no other annotation.
+ * Only those that lie in the trash go.
+ */
+export function purge(db: Database, ids: readonly string[]): Promise<Purged> {
+  return write(db, DIGEST_TABLES, async () => {
+    const found = await db.annotations.bulkGet([...ids]);
+    const annotations = found.flatMap((one) => (one?.deletedAt === undefined ? [] : one));
+    const gone = annotations.map(({ id }) => id);
+    const sightings = (await db.sightings.bulkGet(gone)).filter((one) => one !== undefined);
+    await db.annotations.bulkDelete(gone);
+    await db.sightings.bulkDelete(gone);
+    const touched = [...new Set(annotations.map(({ articleId }) => articleId))];
+    const empty: string[] = [];
+    for (const articleId of touched)
+      if ((await db.annotations.where({ articleId }).count()) === 0) empty.push(articleId);
+    const articles = (await db.articles.bulkGet(empty)).filter((a) => a !== undefined);
+    const revisions = (await Promise.all(empty.map((id) => revisionsOf(db, id).toArray()))).flat();
+    await db.articles.bulkDelete(empty);
+    await db.revisions.bulkDelete(revisions.map(({ id }) => id));
+    await db.texts.bulkDelete(empty);
+    await writeDigests(db, touched);
+    return { annotations, articles, revisions, sightings };
+  });
+}
+
+/** Takes out of the database for good what was put into the trash before a time. Gives how many annotations. */
+export async function purgeBefore(db: Database, time: number): Promise<number> {
+  const ids = await db.annotations.where('deletedAt').below(time).primaryKeys();
+  return ids.length > 0 ? (await purge(db, ids)).annotations.length : 0;
+}
+
+/** Puts back what {@link purge} took. */
+export async function putBack(db: Database, purged: Purged): Promise<void> {
+  const { annotations, articles, revisions, sightings } = purged;
+  await write(db, DIGEST_TABLES, async () => {
+    await db.articles.bulkPut(articles);
+    await db.revisions.bulkPut(revisions);
+    await db.annotations.bulkPut(annotations);
+    await db.sightings.bulkPut(sightings);
+    await writeTexts(
+      db,
+      articles.map(({ id }) => id),
+    );
+    await writeDigests(db, [...new Set(annotations.map(({ articleId }) => articleId))]);
+  });
+}
