@@ -236,7 +236,11 @@ test('at 360 pixels every view has its width', async () => {
   await page.setViewport({ width: 360, height: 740 });
   for (const route of ['marks', 'claims', 'articles', 'codebook', 'settings', 'keys', 'privacy']) {
     await go(route);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), route).toBe(360);
+    const box = await page.evaluate(() => ({
+      width: document.documentElement.scrollWidth,
+      left: document.querySelector('main')?.getBoundingClientRect().left,
+    }));
+    expect(box, route).toEqual({ width: 360, left: 0 });
   }
   await page.setViewport({ width: 1100, height: 800 });
 });

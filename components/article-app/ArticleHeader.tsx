@@ -19,9 +19,9 @@ export function ArticleHeader({ article, url, marks, openId, onOpen }: Props) {
   const { t, moment } = useTranslator();
   const { metadata, blocks } = article;
   const { authors, agency, publisher, published, modified } = metadata;
+  // Agency and publisher are named already.
+  const signed = authors.filter(({ name }) => name !== agency && name !== publisher);
   const headline = blocks[0];
-  // An agency is often its own author; it is named once.
-  const names = authors.map(({ name }) => name).filter((name) => name !== agency);
   return (
     <header class="article-header" dir={metadata.direction}>
       {headline && (
@@ -41,7 +41,7 @@ export function ArticleHeader({ article, url, marks, openId, onOpen }: Props) {
             <b>{agency}</b>
           </li>
         )}
-        {names.length > 0 && <li>{names.join(', ')}</li>}
+        {signed.length > 0 && <li>{signed.map(({ name }) => name).join(', ')}</li>}
         {publisher && <li>{publisher}</li>}
         {published && (
           <li>

@@ -1,4 +1,5 @@
 import { annotationKinds, type Color } from '../../lib/annotations/index.ts';
+import { type CitationStyle, citationStyleNames } from '../../lib/formats/index.ts';
 import type { MessageKey } from '../../lib/i18n/index.ts';
 import type { Library } from '../../lib/library/index.ts';
 import {
@@ -22,6 +23,14 @@ const THEMES: Record<Theme, MessageKey> = {
   dark: 'themeDark',
 };
 
+const CITATIONS: Record<CitationStyle, MessageKey> = {
+  apa: 'citation_apa',
+  mla: 'citation_mla',
+  chicago: 'citation_chicago',
+  harvard: 'citation_harvard',
+  din: 'citation_din',
+};
+
 interface Props {
   library: Library;
   settings: LiveSettings;
@@ -30,7 +39,7 @@ interface Props {
 /** What a person can choose, and how the library is kept. Saved as it is chosen. */
 export function SettingsView({ library, settings }: Props) {
   const { t, count } = useTranslator();
-  const { theme, kind, colors, trashDays: days, namePattern } = settings.value.value;
+  const { theme, kind, colors, trashDays: days, namePattern, citationStyle } = settings.value.value;
   const change = (changed: Partial<Settings>) => settings.change(changed);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
@@ -100,6 +109,25 @@ export function SettingsView({ library, settings }: Props) {
           />
         </label>
         <p>{t('settingsFileNameNote', '{title}', '{publisher}', '{date}', '{format}')}</p>
+      </section>
+      <section aria-labelledby="settings-copy">
+        <h2 id="settings-copy">{t('settingsCopy')}</h2>
+        <label class="setting">
+          <span>{t('settingsCitation')}</span>
+          <select
+            value={citationStyle ?? ''}
+            onChange={({ currentTarget: { value } }) =>
+              change({ citationStyle: (value as CitationStyle) || null })
+            }
+          >
+            <option value="">{t('citationNone')}</option>
+            {citationStyleNames.map((one) => (
+              <option key={one} value={one}>
+                {t(CITATIONS[one])}
+              </option>
+            ))}
+          </select>
+        </label>
       </section>
       <BackupSettings library={library} />
       <StorageSettings library={library} />

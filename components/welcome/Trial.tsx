@@ -9,6 +9,7 @@ import { BlockView } from '../reader/BlockView.tsx';
 import type { ReaderMark } from '../reader/ReaderMark.ts';
 import { selectedSpan, useSelectedSpan } from '../reader/useSelectedSpan.ts';
 import { exampleIn } from './example.ts';
+import '../marks/MarkList.css';
 import '../reader/Reader.css';
 
 const OFFER = 'offer';

@@ -1,6 +1,6 @@
 import type { AnnotationKind, Color } from '../annotations/types.ts';
 import type { Article, Span } from '../article/types.ts';
-import type { Copied } from '../formats/copy/copyAnnotation.ts';
+import type { Copied } from '../formats/copy/copyPassage.ts';
 import type { Mark, MarkAnchor, Reading, SelectedWords, Written } from '../session/types.ts';
 
 /** What the extension's own pages ask of a page session, with what each gives. */
@@ -60,7 +60,7 @@ export interface BackgroundProtocol {
       metadata: Article['metadata'] | null;
       selectors: SelectedWords['selectors'];
     };
-    response: Copied;
+    response: Copied | null;
   };
 }
 
