@@ -13,6 +13,8 @@ interface Props {
 /** The list of the article's marks, the open one with its card. */
 export function MarksView({ workspace, language, onShown, onCopy }: Props) {
   const openId = workspace.openId.value;
+  // That there are none is said when it is known.
+  if (!workspace.loaded.value) return null;
   return (
     <MarkList
       annotations={workspace.annotations.value}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { differenceOf } from '../../lib/anchoring/difference.ts';
 import { type Annotation, quoteOf, type Tag } from '../../lib/annotations/index.ts';
 import type { MarkAnchor } from '../../lib/session/types.ts';
@@ -24,6 +25,9 @@ interface Props {
 /** The marks of an article in its order, with their states. */
 export function MarkList({ annotations, codebook, anchors, language, openId, card, ...on }: Props) {
   const { t } = useTranslator();
+  const open = useRef<HTMLLIElement>(null);
+  // The mark that was open in the text is the one in sight here.
+  useLayoutEffect(() => open.current?.scrollIntoView({ block: 'nearest' }), []);
   if (annotations.length === 0) return <p class="empty">{t('marksEmpty')}</p>;
   return (
     <ul class="mark-list">
@@ -33,6 +37,7 @@ export function MarkList({ annotations, codebook, anchors, language, openId, car
         return (
           <li
             key={id}
+            ref={id === openId ? open : undefined}
             data-kind={kind}
             data-color={color}
             onMouseEnter={() => on.onPoint(id)}
