@@ -49,6 +49,7 @@ export function MarkList({ annotations, codebook, anchors, language, openId, car
               type="button"
               class="mark-quote"
               lang={language}
+              dir="auto"
               title={t('revealMark')}
               onClick={() => on.onReveal(id)}
             >
