@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { activeTab, TabPage, watchActiveTab } from '../../lib/platform/index.ts';
+import { activeTab, TabPage, watchActiveTab, watchOpened } from '../../lib/platform/index.ts';
 import { ArticleSurface } from '../popup/ArticleSurface.tsx';
 
 /** Follows the tab in front. */
@@ -14,7 +14,13 @@ function Panel() {
     follow();
     return watchActiveTab(follow);
   }, []);
-  return shown ? <ArticleSurface key={shown.tabId} page={shown.page} /> : null;
+  return shown ? (
+    <ArticleSurface
+      key={shown.tabId}
+      page={shown.page}
+      watchOpened={(opened) => watchOpened(shown.tabId, opened)}
+    />
+  ) : null;
 }
 
 const root = document.getElementById('app');
