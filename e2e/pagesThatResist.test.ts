@@ -22,7 +22,7 @@ const html = (body: string, { head = '', root = '' } = {}) =>
 const article = (words = text) => `<article><h1>Report on the bridge</h1>${words}</article>`;
 const marked = () => paintedWords(page);
 
-async function mark(words: string, key = 'h'): Promise<void> {
+async function mark(words: string, key: 'h' | 'q' = 'h'): Promise<void> {
   await drag(page, words);
   await appears(page);
   await page.keyboard.press(key);
