@@ -94,7 +94,8 @@ export default defineConfig({
       browser_specific_settings: {
         gecko: {
           id: 'pressmark@pressmark.example',
-          strict_min_version: '140.0',
+          // The first whose pages can tell that they go on without loading (Navigation API).
+          strict_min_version: '147.0',
           data_collection_permissions: { required: ['none'] },
         },
       },

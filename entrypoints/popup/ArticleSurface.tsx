@@ -18,16 +18,22 @@ interface Props {
   onOpenPanel?: () => void;
   /** Calls back when a page that could not be read might be; gives the way to stop. */
   watchRetry?: (retry: () => void) => () => void;
+  /** Follows what is opened on the page itself; gives the way to stop. */
+  watchOpened?: (opened: (id: string) => void) => () => void;
 }
 
 /** The app of an article on a page; popup and side panel mount it. */
-export function ArticleSurface({ page, reading, onOpenPanel, watchRetry }: Props) {
+export function ArticleSurface({ page, reading, onOpenPanel, watchRetry, watchOpened }: Props) {
   const [attempt, setAttempt] = useState(0);
   // A new attempt is a new workspace.
   const workspace = useMemo(() => openWorkspace(page), [page, attempt]);
   useEffect(() => {
     workspace.start(attempt === 0 ? reading : undefined);
-    return () => workspace.close();
+    const stop = watchOpened?.((id) => workspace.openMark(id));
+    return () => {
+      stop?.();
+      workspace.close();
+    };
   }, [workspace]);
 
   useEffect(
