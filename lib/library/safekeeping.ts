@@ -26,6 +26,7 @@ export class Safekeeping {
     const days = await this.ports.trashDays();
     if (days > 0 && this.standing.value?.state === 'whole')
       await this.store.purgeBefore(Date.now() - days * DAY);
+    await this.backup.start();
     await this.backup.runIfDue();
   }
 
