@@ -55,7 +55,7 @@ test('what was set aside is taken into the text where it stands, marks stay, and
   await page.reload();
   const again = await harness.click(page);
   expect(await readerText(again)).toContain(BOX);
-  expect(await markedWords(again)).toEqual(['oldest of them', 'Last: The council']);
+  await expect.poll(() => markedWords(again)).toEqual(['oldest of them', 'Last: The council']);
   await page.close();
 });
 

@@ -105,6 +105,10 @@ export function ArticleView({ workspace, page, article, root, onCopy }: Props) {
         >
           <OfferCard
             offer={offer}
+            text={article?.text ?? ''}
+            language={article?.metadata.language}
+            names={workspace.offers.names.value}
+            onSpeaker={(name) => workspace.setSpeaker(offer, name)}
             onAccept={() => workspace.accept([offer])}
             onDismiss={() => workspace.dismiss(offer)}
             onClose={() => workspace.openCard(null)}

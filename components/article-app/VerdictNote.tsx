@@ -25,13 +25,14 @@ export function VerdictNote({ kind, onReadAll }: Props) {
   const words = WORDS[kind];
   if (!words) return null;
   return (
-    <p class="verdict-note" role="note">
-      <span>{t(words)}</span>
+    <div class="verdict-note" role="note">
+      {/* Where nothing else heads the page, it does. */}
+      {onReadAll ? <h1>{t(words)}</h1> : <span>{t(words)}</span>}
       {onReadAll && (
         <button type="button" class="quiet" onClick={onReadAll}>
           {t('readAnyway')}
         </button>
       )}
-    </p>
+    </div>
   );
 }

@@ -10,7 +10,7 @@ import {
   nodeType,
   shadowRoot,
 } from './dom.ts';
-import { type Hint, hintsOf } from './hints.ts';
+import { type Hint, Hints, hintsOf } from './hints.ts';
 import { MAX_DEPTH, MAX_ELEMENTS, MAX_FRAMES, MAX_TEXT, UnreadablePageError } from './limits.ts';
 
 /** What the elements around a text say about it, as bits. */
@@ -248,7 +248,7 @@ export function outlineOf(document: Document): Outline {
       stack.push({ next: firstChild(inner), box, link: false, strong: false, hints: false });
       continue;
     }
-    const hints = bare ? 0 : hintsOf(element, tag);
+    const hints = bare ? 0 : hintsOf(element, tag) | (isUndisplayed(element) ? Hints.concealed : 0);
     const isLink = tag === 'a' && attribute(element, 'href') !== null;
     if (isLink) linkDepth++;
     const isStrong = tag === 'b' || tag === 'strong';
@@ -315,6 +315,12 @@ function openBox(
   };
   boxes.push(box);
   return box;
+}
+
+/** Whether an element's own style takes it off the page. */
+function isUndisplayed(element: Element): boolean {
+  const style = attribute(element, 'style');
+  return style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
 
 function sameOriginBody(frame: Element): Element | null {

@@ -8,12 +8,11 @@ import {
   quoteOf,
 } from '../annotations/index.ts';
 import type { Span } from '../article/types.ts';
-import type { Quotation } from '../quotations/types.ts';
 import { marksOf } from '../session/marks.ts';
 import type { MarkAnchor, ReadPage, SelectedWords } from '../session/types.ts';
 import type { Repository } from '../store/index.ts';
 import { type Activity, NoPlaceError } from './activity.ts';
-import type { PlacedAnnotation } from './offers.ts';
+import type { Offer, PlacedAnnotation } from './offers.ts';
 import type { PagePort } from './ports.ts';
 
 /** The annotations of the article, where they are, and what a person does to them. Each change is a step to take back. */
@@ -49,7 +48,7 @@ export class Marks {
   }
 
   /** Makes annotations of quotations, with speaker and cue; one step to take back. */
-  async accept(quotations: readonly Quotation[]): Promise<void> {
+  async accept(offers: readonly Offer[]): Promise<void> {
     const page = this.read.value;
     if (!page) return;
     const made: string[] = [];
@@ -57,10 +56,10 @@ export class Marks {
       if (made.length) await this.store((all) => all.restore(made));
       else {
         // All or none: what has no place is known before anything is written.
-        const words = await Promise.all(quotations.map((one) => this.describe(one)));
-        for (const [i, quotation] of quotations.entries()) {
+        const words = await Promise.all(offers.map((one) => this.describe(one)));
+        for (const [i, offer] of offers.entries()) {
           const { id } = await this.store((all) =>
-            all.annotate(page, words[i] as SelectedWords, 'quotation', bodyOf(quotation)),
+            all.annotate(page, words[i] as SelectedWords, 'quotation', bodyOf(offer)),
           );
           made.push(id);
         }
@@ -166,7 +165,7 @@ export class Marks {
   }
 }
 
-const bodyOf = ({ kind, speaker, cue }: Quotation): QuotationBody => ({
+const bodyOf = ({ quotation: { kind, cue }, speaker }: Offer): QuotationBody => ({
   speech: kind,
   ...(speaker && { speaker: speaker.name }),
   ...(cue && { cue: cue.verb }),

@@ -25,6 +25,12 @@ export interface RestorationPort {
   save(url: string, ids: string[]): Promise<void>;
 }
 
+/** Keeps whom a person said quotations of an address are from: fingerprint and name, `null` for nobody named. */
+export interface CorrectionPort {
+  load(url: string): Promise<[fingerprint: string, name: string | null][]>;
+  save(url: string, corrections: [fingerprint: string, name: string | null][]): Promise<void>;
+}
+
 /** What was typed about a mark and not finished. */
 export interface Draft {
   comment?: string;

@@ -1,5 +1,6 @@
 import { attribute, nodeType, parentNode, queryAll, words } from '../dom.ts';
 import { plain } from '../evidence.ts';
+import { Hints } from '../hints.ts';
 import { type Box, Inside } from '../outline.ts';
 import type { Choice } from '../read.ts';
 import { skeleton } from '../similarity.ts';
@@ -84,6 +85,7 @@ function sameArticle(articles: readonly Thing[]): Thing[] {
   const titles = ([first]: readonly string[]) => (first ? skeleton(first) : '');
   const [main, ...others] = articles;
   if (!main) return [];
+  if (!main.author && !main.creator) return articles.slice(0, 3);
   const title = titles(stringsOf(main.headline ?? main.name));
   const same = others.slice(0, 2).filter((thing) => {
     const other = titles(stringsOf(thing.headline ?? thing.name));
@@ -106,6 +108,7 @@ function isShown(name: string, input: MetadataInput): boolean {
     return isSigned(name, input);
   return input.outline.passages.some(({ text, inside, box }) => {
     if (inside & Inside.footer && !isInArticle(box)) return false;
+    if (box.hints & Hints.concealed) return false;
     const lower = text.toLowerCase();
     return lower.includes(tail) && lower.includes(head);
   });

@@ -105,7 +105,9 @@ function isOwn(name: string, own: readonly string[]): boolean {
     const host = skeleton(other);
     return (
       host.length > 2 &&
-      (host === bare || (bare.length > 5 && host.includes(bare)) || bare.includes(host))
+      (host === bare ||
+        (bare.length > 5 && host.includes(bare)) ||
+        (bare.length < host.length + 16 && bare.includes(host)))
     );
   });
 }
