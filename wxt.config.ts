@@ -52,7 +52,10 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preloadLater('popup/index.html', '/popup/mountPopup.tsx')],
+    plugins: [
+      preloadLater('popup/index.html', '/popup/mountPopup.tsx'),
+      preloadLater('library/index.html', '/library/main.tsx'),
+    ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { modulePreload: false, target: 'es2023' },
   }),
