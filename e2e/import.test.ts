@@ -1,7 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, test } from 'vitest';
-import { clickNamed, type ExtensionPage, Harness, markWords, waitForWords } from './harness.ts';
+import {
+  clickNamed,
+  type ExtensionPage,
+  Harness,
+  markWords,
+  saveExport,
+  waitForWords,
+} from './harness.ts';
 
 const SEED = fs.readFileSync('e2e/fixtures/seed/page.html', 'utf8');
 const WORDS = ['keine Beweise', 'China hat eine einzigartige Beziehung zu Nordkorea'];
@@ -17,7 +24,7 @@ beforeAll(async () => {
     const popup = await other.click(page);
     for (const words of WORDS) await markWords(popup, words, 'h');
     await clickNamed(popup, 'Export');
-    await clickNamed(popup, 'Pressmark JSON');
+    await saveExport(popup, 'pressmark-json');
     const { text } = await other.downloaded('.json');
     harness = await Harness.start();
     file = path.join(harness.downloads, 'marks.json');

@@ -1,12 +1,17 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ArticleApp } from '../../components/article-app/ArticleApp.tsx';
+import { ExportContext } from '../../components/export/ExportContext.ts';
 import { TranslatorContext } from '../../components/i18n/TranslatorContext.ts';
 import { copyAnnotation } from '../../lib/platform/copyAnnotation.ts';
 import { exportFile } from '../../lib/platform/exportFile.ts';
 import type { TabPage } from '../../lib/platform/page.ts';
+import { openSettings } from '../../lib/platform/settings.ts';
 import { openLibrary } from '../../lib/platform/tabs.ts';
 import { translator } from '../../lib/platform/translator.ts';
 import { openWorkspace } from '../../lib/platform/workspace.ts';
+
+const settings = openSettings();
+const exporting = { write: exportFile, settings };
 
 interface Props {
   page: TabPage;
@@ -21,21 +26,26 @@ export function ArticleSurface({ page, reading, onOpenPanel }: Props) {
   // A new attempt is a new workspace.
   const workspace = useMemo(() => openWorkspace(page), [page, attempt]);
   useEffect(() => {
+    settings.start();
+    return () => settings.close();
+  }, []);
+  useEffect(() => {
     workspace.start(attempt === 0 ? reading : undefined);
     return () => workspace.close();
   }, [workspace]);
 
   return (
     <TranslatorContext.Provider value={translator}>
-      <ArticleApp
-        key={attempt}
-        workspace={workspace}
-        onExport={async (id) => exportFile(id, await workspace.collection())}
-        onCopy={async (id) => copyAnnotation(id, await workspace.collection())}
-        onOpenLibrary={openLibrary}
-        onOpenPanel={onOpenPanel}
-        onRetry={() => setAttempt(attempt + 1)}
-      />
+      <ExportContext.Provider value={exporting}>
+        <ArticleApp
+          key={attempt}
+          workspace={workspace}
+          onCopy={async (id) => copyAnnotation(id, await workspace.collection())}
+          onOpenLibrary={openLibrary}
+          onOpenPanel={onOpenPanel}
+          onRetry={() => setAttempt(attempt + 1)}
+        />
+      </ExportContext.Provider>
     </TranslatorContext.Provider>
   );
 }
