@@ -66,7 +66,7 @@ export function ExportPanel({ scopes, onClose }: Props) {
         write('file');
       }}
     >
-      <header>
+      <div class="export-head">
         <h2>{t('export')}</h2>
         {scopes.length > 1 ? (
           <label for={scopeId}>
@@ -93,7 +93,7 @@ export function ExportPanel({ scopes, onClose }: Props) {
         <button type="button" class="quiet" onClick={onClose}>
           {t('close')}
         </button>
-      </header>
+      </div>
       <FormatList
         value={format}
         onChange={(id) => {
@@ -118,7 +118,7 @@ export function ExportPanel({ scopes, onClose }: Props) {
         </div>
         {state.phase === 'failed' && <Failure error={state.error} />}
       </div>
-      <footer>
+      <div class="export-foot">
         <span class="spring" />
         <button
           type="button"
@@ -130,7 +130,7 @@ export function ExportPanel({ scopes, onClose }: Props) {
         <button type="submit" class="primary" disabled={!collection || running}>
           {t('exportSave')}
         </button>
-      </footer>
+      </div>
     </form>
   );
 }

@@ -45,7 +45,7 @@ export function TemplateEditor({ collection, presets, templatePreview, onClose }
 
   return (
     <div class="template-editor">
-      <header>
+      <div class="export-head">
         <h2>{t('templateTitle')}</h2>
         <span class="spring" />
         <label>
@@ -63,7 +63,7 @@ export function TemplateEditor({ collection, presets, templatePreview, onClose }
             <option value="footnotes">{t('templateFootnotes')}</option>
           </select>
         </label>
-      </header>
+      </div>
       <div class="template-panes">
         <label class="template-source" for={`${id}source`}>
           <span>{t('template')}</span>
@@ -102,7 +102,7 @@ export function TemplateEditor({ collection, presets, templatePreview, onClose }
         )}
       </div>
       <TemplateHelp />
-      <footer>
+      <div class="export-foot">
         <span class="spring" />
         <button type="button" onClick={onClose}>
           {t('cancel')}
@@ -115,7 +115,7 @@ export function TemplateEditor({ collection, presets, templatePreview, onClose }
         >
           {t('templateSave')}
         </button>
-      </footer>
+      </div>
     </div>
   );
 }
