@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Collection } from '../../lib/annotations/index.ts';
 import {
   exportName,
@@ -36,6 +36,12 @@ export function ExportPanel({ scopes, onClose }: Props) {
   const format = settings.value.value.format ?? 'markdown';
   const { text } = formatOf(format);
 
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const chosen = form.current?.querySelector<HTMLElement>('.format-list :checked');
+    chosen?.focus();
+    chosen?.scrollIntoView({ block: 'center' });
+  }, [editing]);
   useEffect(() => {
     let current = true;
     setCollection(null);
@@ -61,6 +67,7 @@ export function ExportPanel({ scopes, onClose }: Props) {
   return (
     <form
       class="export-form"
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         write('file');

@@ -23,7 +23,6 @@ import { Toolbar } from './Toolbar.tsx';
 import { useLibraryKeys } from './useLibraryKeys.ts';
 import '../marks/MarkList.css';
 import './Library.css';
-import './ImportView.css';
 
 interface Props {
   library: LibraryState;

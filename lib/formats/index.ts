@@ -21,6 +21,7 @@ export { formatOf, formats } from './formats.ts';
 export { guessFormat } from './guessFormat.ts';
 export { carryOut, existingIn, type Writes } from './import/carryOut.ts';
 export { type Change, type Existing, type ImportPlan, planImport } from './import/planImport.ts';
+export { DEFAULT_LIMITS, Unreadable } from './intake/intake.ts';
 export type { TemplateError, TemplateProblem } from './markdown/render.ts';
 export { type MarkdownTemplate, markdownTemplates } from './markdown/templateNames.ts';
 export { missingForReview } from './missingForReview.ts';

@@ -169,6 +169,8 @@ export interface TablePreview {
   heading: string[];
   /** From our columns' names to the heading's. */
   mapping: Partial<Record<string, string>>;
+  /** Whether it is a table that we wrote, whose columns need no choosing. */
+  ours: boolean;
   rows: Record<string, string>[];
 }
 

@@ -43,7 +43,7 @@ test('every message is used', () => {
     (key) =>
       !labels.includes(key) &&
       // Made of the codes of lib/formats.
-      !/^(importProblem|format(Use|Loss)|exportPurpose|templateProblem)_/.test(key) &&
+      !/^(importProblem|format(Use|Loss)|exportPurpose|templateProblem|column)_/.test(key) &&
       !code.includes(`'${base(key)}'`) &&
       !code.includes(`__MSG_${key}__`),
   );
