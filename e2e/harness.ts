@@ -234,3 +234,12 @@ export async function markWords(
   await popup.keyboard.press('Escape');
   await popup.waitForFunction(() => !document.querySelector('.mark-card'));
 }
+
+/** Saves a file from the open panel of exports, in a format by its id. */
+export async function saveExport(page: ExtensionPage, format: string): Promise<void> {
+  const choice = await page.waitForSelector(`.format-list input[value="${format}"]`);
+  await choice?.click();
+  await page.waitForSelector('.export-form button.primary:not(:disabled)');
+  await clickNamed(page, 'Save file');
+  await page.waitForSelector('.export-report');
+}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ArticleApp } from '../../components/article-app/ArticleApp.tsx';
+import { ExportContext } from '../../components/export/ExportContext.ts';
 import { TranslatorContext } from '../../components/i18n/TranslatorContext.ts';
 import { copyAnnotation } from '../../lib/platform/copyAnnotation.ts';
 import { exportFile } from '../../lib/platform/exportFile.ts';
@@ -9,7 +10,9 @@ import { openLibrary } from '../../lib/platform/tabs.ts';
 import { translator } from '../../lib/platform/translator.ts';
 import { openWorkspace } from '../../lib/platform/workspace.ts';
 
-applyTheme(openSettings());
+const settings = openSettings();
+const exporting = { write: exportFile, settings };
+applyTheme(settings);
 
 interface Props {
   page: TabPage;
@@ -46,15 +49,16 @@ export function ArticleSurface({ page, reading, onOpenPanel, watchRetry, watchOp
 
   return (
     <TranslatorContext.Provider value={translator}>
-      <ArticleApp
-        key={attempt}
-        workspace={workspace}
-        onExport={async (id) => exportFile(id, await workspace.collection())}
-        onCopy={async (id) => copyAnnotation(id, await workspace.collection())}
-        onOpenLibrary={openLibrary}
-        onOpenPanel={onOpenPanel}
-        onRetry={() => setAttempt(attempt + 1)}
-      />
+      <ExportContext.Provider value={exporting}>
+        <ArticleApp
+          key={attempt}
+          workspace={workspace}
+          onCopy={async (id) => copyAnnotation(id, await workspace.collection())}
+          onOpenLibrary={openLibrary}
+          onOpenPanel={onOpenPanel}
+          onRetry={() => setAttempt(attempt + 1)}
+        />
+      </ExportContext.Provider>
     </TranslatorContext.Provider>
   );
 }
