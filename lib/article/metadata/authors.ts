@@ -149,11 +149,19 @@ function authorThings(thing: Thing, things: readonly Thing[], own: readonly stri
     .slice(0, 30)
     .flatMap((given) => {
       const author = resolved(given, things);
-      const names = stringsOf(author).filter((text) => text.length < 300);
+      const names = namesOfThing(author).filter((text) => text.length < 300);
       return isOrganisationThing(author)
         ? names.map((name) => ({ name: plain(name), person: false }))
         : names.flatMap((name) => declaredNames(name, own));
     });
+}
+
+/** The name of a thing, or a person's given and family name. */
+function namesOfThing(value: unknown): string[] {
+  const { name, givenName, familyName } = (value ?? {}) as Thing;
+  if (!name && typeof givenName === 'string' && typeof familyName === 'string')
+    return [`${givenName} ${familyName}`];
+  return stringsOf(value);
 }
 
 /** The names in a field that is for nothing else; one word is a name too there. */
