@@ -1,7 +1,8 @@
 import type { Body } from './body.ts';
 import type { Evidence } from './evidence.ts';
+import { Inside } from './inside.ts';
 import { isPaywallNote } from './labels.ts';
-import { Inside, type Outline } from './outline.ts';
+import type { Outline } from './outline.ts';
 import type { Choice } from './read.ts';
 import { typesOf } from './structured.ts';
 import type { Metadata, Verdict } from './types.ts';

@@ -1,6 +1,7 @@
 import { attribute, collapse, localName, nodeType, parentNode } from '../dom.ts';
 import { Hints, hintsOf } from '../hints.ts';
-import { Inside, type Passage } from '../outline.ts';
+import { Inside } from '../inside.ts';
+import type { Passage } from '../passage.ts';
 import type { Choice } from '../read.ts';
 import { withoutDates } from './dates.ts';
 import type { MetadataInput } from './index.ts';
