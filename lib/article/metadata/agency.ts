@@ -22,6 +22,7 @@ export function agencyCandidates(
   for (const thing of evidence.articles.slice(0, 2)) {
     add(stringsOf(thing.creditText)[0], 'json-ld');
     add(stringsOf(thing.sourceOrganization)[0], 'json-ld');
+    for (const name of stringsOf(thing.author)) add(name, 'json-ld');
   }
   for (const name of organisations) add(name, 'byline');
   for (const key of ['dc.source', 'source', 'article:source'])

@@ -2,6 +2,7 @@ import { attribute, nodeType, parentNode, queryAll, words } from '../dom.ts';
 import { plain } from '../evidence.ts';
 import { skeleton } from '../similarity.ts';
 import { stringsOf, type Thing, typesOf } from '../structured.ts';
+import { isAgency } from './agencies.ts';
 import type { MetadataInput } from './index.ts';
 import { BY_WORDS, isPseudonym, type Name, namesIn } from './people.ts';
 
@@ -32,7 +33,8 @@ function authorThings(thing: Thing, things: readonly Thing[], own: readonly stri
       const author = resolved(given, things);
       const names = namesOfThing(author).filter((text) => text.length < 300);
       return isOrganisationThing(author)
-        ? names.map((name) => ({ name: plain(name), person: false }))
+        ? // An agency that is declared for what it is has a field of its own.
+          names.flatMap((name) => (isAgency(name) ? [] : [{ name: plain(name), person: false }]))
         : names.flatMap((name) => declaredNames(name, own));
     });
 }
