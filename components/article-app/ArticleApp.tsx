@@ -9,6 +9,7 @@ import { ArticleHeader } from './ArticleHeader.tsx';
 import { ArticleView } from './ArticleView.tsx';
 import { MarksView } from './MarksView.tsx';
 import type { Copier } from './OpenCard.tsx';
+import { ReadingFrame } from './ReadingFrame.tsx';
 import { SetAsideList } from './SetAsideList.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { Unreadable } from './Unreadable.tsx';
@@ -33,6 +34,7 @@ type View = 'article' | 'marks' | 'quotations' | 'set-aside';
 export function ArticleApp({ workspace, onRetry, ...on }: Props) {
   const { t } = useTranslator();
   const [view, setView] = useState<View>('article');
+  const [shownId, setShownId] = useState<string | null>(null);
   const root = useRef<HTMLDivElement>(null);
   useUndoKey(workspace);
   const status = workspace.status.value;
@@ -56,6 +58,7 @@ export function ArticleApp({ workspace, onRetry, ...on }: Props) {
 
   return (
     <div class="article-app" ref={root} aria-busy={status.phase === 'reading'}>
+      {status.phase === 'reading' && <ReadingFrame part="header" />}
       {article && (
         <ArticleHeader
           article={article}
@@ -65,17 +68,18 @@ export function ArticleApp({ workspace, onRetry, ...on }: Props) {
           onOpen={(id) => workspace.openMark(id)}
         />
       )}
-      {page && (
+      {status.phase !== 'unreadable' && (
         <nav class="views" aria-label={t('views')}>
           {views.map(([value, label, count]) => (
             <button
               type="button"
               key={value}
               aria-current={view === value ? 'page' : undefined}
+              disabled={!page}
               onClick={() => setView(value)}
             >
               {label}
-              {count !== null && <span class="count">{count}</span>}
+              {page && count !== null && <span class="count">{count}</span>}
             </button>
           ))}
         </nav>
@@ -83,7 +87,7 @@ export function ArticleApp({ workspace, onRetry, ...on }: Props) {
       {/* Scrolled by keys, so it has to take the focus. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
       <main tabIndex={0}>
-        {status.phase === 'reading' && <p class="reading">{t('reading')}</p>}
+        {status.phase === 'reading' && <ReadingFrame part="text" />}
         {status.phase === 'unreadable' && <Unreadable reason={status.reason} onRetry={onRetry} />}
         {page?.article && view === 'article' && (
           <VerdictNote
@@ -97,6 +101,7 @@ export function ArticleApp({ workspace, onRetry, ...on }: Props) {
             page={page}
             article={article}
             root={root}
+            shownId={shownId}
             onCopy={on.onCopy}
           />
         )}
@@ -104,6 +109,7 @@ export function ArticleApp({ workspace, onRetry, ...on }: Props) {
           <MarksView
             workspace={workspace}
             language={article?.metadata.language}
+            onShown={setShownId}
             onCopy={on.onCopy}
           />
         )}

@@ -21,6 +21,7 @@ const UNDO: Record<StepLabel, MessageKey> = {
   dismiss: 'undoDismiss',
   'take-in': 'undoTakeIn',
   'take-out': 'undoTakeOut',
+  speaker: 'undoSpeaker',
 };
 
 /** What became of the last thing done: saved, or why not; the way back, and forth again. */

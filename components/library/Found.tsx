@@ -4,8 +4,8 @@ import { type Annotation, quoteOf } from '../../lib/annotations/index.ts';
 import { stateIn } from '../../lib/catalogue/index.ts';
 import type { Library } from '../../lib/library/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
+import { Difference } from '../marks/Difference.tsx';
 import { STATE_LABELS } from '../marks/labels.ts';
-import { Difference } from './Difference.tsx';
 
 type Sighting = Awaited<ReturnType<Library['store']['sighting']>>;
 

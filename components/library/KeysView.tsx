@@ -23,7 +23,15 @@ const ARTICLE: [string, MessageKey][] = [
   ['Q', 'kindQuotation'],
 ];
 
-/** The keys: those of the browser as they are bound now, those on words, those of the library. */
+const READER: [string, MessageKey][] = [
+  ['↓ ↑ J K', 'keySentence'],
+  ['Shift + ↓ ↑', 'keyMoreSentences'],
+  ['S', 'setToWords'],
+  ['Shift + ← →', 'keyMoveEnd'],
+  ['Alt + Shift + ← →', 'keyMoveStart'],
+];
+
+/** The keys: those of the browser as they are bound now, those on words, those of the reader and of the library. */
 export function KeysView({ library }: { library: Library }) {
   const { t } = useTranslator();
   const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
@@ -57,6 +65,10 @@ export function KeysView({ library }: { library: Library }) {
       <section>
         <h2>{t('keysWords')}</h2>
         <Keys keys={ARTICLE} />
+      </section>
+      <section>
+        <h2>{t('keysReader')}</h2>
+        <Keys keys={READER} />
       </section>
       <section>
         <h2>{t('keysLibrary')}</h2>

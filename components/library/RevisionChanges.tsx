@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Revision } from '../../lib/annotations/index.ts';
 import { compareTexts } from '../../lib/library/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
-import { Difference } from './Difference.tsx';
+import { Difference } from '../marks/Difference.tsx';
 
 interface Props {
   before: Revision;

@@ -16,10 +16,12 @@ interface Props {
   /** What the page gives, where it was asked before this was there. */
   reading?: ReturnType<TabPage['read']>;
   onOpenPanel?: () => void;
+  /** Calls back when a page that could not be read might be; gives the way to stop. */
+  watchRetry?: (retry: () => void) => () => void;
 }
 
 /** The app of an article on a page; popup and side panel mount it. */
-export function ArticleSurface({ page, reading, onOpenPanel }: Props) {
+export function ArticleSurface({ page, reading, onOpenPanel, watchRetry }: Props) {
   const [attempt, setAttempt] = useState(0);
   // A new attempt is a new workspace.
   const workspace = useMemo(() => openWorkspace(page), [page, attempt]);
@@ -27,6 +29,14 @@ export function ArticleSurface({ page, reading, onOpenPanel }: Props) {
     workspace.start(attempt === 0 ? reading : undefined);
     return () => workspace.close();
   }, [workspace]);
+
+  useEffect(
+    () =>
+      watchRetry?.(() => {
+        if (workspace.status.value.phase === 'unreadable') setAttempt((last) => last + 1);
+      }),
+    [workspace],
+  );
 
   return (
     <TranslatorContext.Provider value={translator}>

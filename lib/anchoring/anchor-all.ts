@@ -5,6 +5,7 @@ import { allPlacesOf, placesOf } from './match.ts';
 import { anchorNear } from './near.ts';
 import { type Pattern, patternsOf, selectorOf } from './pattern.ts';
 import type { Place } from './place.ts';
+import { SEED } from './seeds.ts';
 import type { Anchor, Selector } from './types.ts';
 import { isSure, judge, shareOf, type Verdict } from './verdict.ts';
 import { NEAR, type Vote, Votes } from './votes.ts';
@@ -81,11 +82,17 @@ function better(seen: Finding, all: Finding, hidden: Set<Text>): Finding {
   if (!place || seen.verdict.place) return all;
   const standing = Math.max(0, ...seen.places.map(({ prefix, suffix }) => prefix + suffix));
   if (standing < (place.prefix + place.suffix) * 0.9) return all;
-  const [from, to] = spanOf(all.index, place);
-  for (let i = all.index.nodeIndexAt(from); i <= all.index.nodeIndexAt(to - 1); i++) {
-    if (!hidden.has(all.index.nodes[i] as Text)) return all;
-  }
-  return seen;
+  const { index } = all;
+  const isSeen = (i: number) => !hidden.has(index.nodes[i] as Text);
+  const [from, to] = spanOf(index, place);
+  const [first, last] = [index.nodeIndexAt(from), index.nodeIndexAt(to - 1)];
+  for (let i = first; i <= last; i++) if (isSeen(i)) return all;
+  // Words that are hidden between what is seen of their own context are themselves hidden, no copy.
+  const isBetween = Math.min(place.prefix, place.suffix) >= SEED;
+  const around = [index.at[place.start - 1], index.at[place.end]];
+  return isBetween && around.every((at) => at !== undefined && isSeen(index.nodeIndexAt(at)))
+    ? all
+    : seen;
 }
 
 function anchorOf({ index, places, verdict }: Finding, pattern: Pattern): Anchor {

@@ -35,6 +35,19 @@ function quoteShare({ codes, start, end }: Pattern, place: Place, context: numbe
   return place.quote / (end - start + inserted * (1 - context));
 }
 
+/** Context on both sides that is surely no chance. */
+const SURE = 20;
+
+/** So many letters of a quote stand between both its contexts by no chance. */
+const LEFT = 6;
+
+/** Whether of a quote in its context only words were taken away, so that what is left joins on to both sides. */
+const isShortened = ({ codes, start, end }: Pattern, place: Place): boolean =>
+  place.quote >= LEFT &&
+  place.end - place.start <= place.quote + 1 &&
+  place.prefix >= Math.min(SURE, start) &&
+  place.suffix >= Math.min(SURE, codes.length - end);
+
 /** Whether a place has enough of the quote: less is enough where the context agrees, more is needed of few words. */
 function isEnough(pattern: Pattern, place: Place, cut: number): boolean {
   const { start, end, codes } = pattern;
@@ -43,15 +56,13 @@ function isEnough(pattern: Pattern, place: Place, cut: number): boolean {
   if (place.evidence <= cut) {
     return place.exact ? place.quote >= MOVED : place.quote >= MOVED_CHANGED && share >= 0.8;
   }
+  if (isShortened(pattern, place)) return true;
   const few = Math.max(0, 1 - place.quote / MOVED_CHANGED);
   return share >= 0.45 + (1 - context) * (0.33 + 0.2 * few);
 }
 
 /** Nobody chooses among more. */
 const MOST_CANDIDATES = 32;
-
-/** Context on both sides that is surely no chance. */
-const SURE = 20;
 
 /**
  * How much speaks for the quote having been cut out at a place: its context stands on both sides, and in between
@@ -63,12 +74,15 @@ function cutEvidence(pattern: Pattern, place: Place): number {
   const isCut =
     Math.min(place.prefix, place.suffix) >= SURE &&
     place.quote < 0.35 * (end - start) &&
-    left < 0.4 * (end - start);
+    left < 0.4 * (end - start) &&
+    !isShortened(pattern, place);
   return isCut ? place.prefix + place.suffix : 0;
 }
 
-/** A place that is this much as good as the best is its rival; where the marks around it point there, this much. */
+/** A place is a rival of the best if it has this share of its evidence, and no run of letters less. */
 const RIVAL = 0.96;
+const RUN = 12;
+/** Where the marks around the quote point to a place, this share of the best one's evidence is enough. */
 const AGREED_RIVAL = 0.7;
 
 /** Whether no other place comes near the best one, so that it can tell where its neighbours are. */
@@ -86,18 +100,18 @@ export function judge(pattern: Pattern, places: Place[], expected?: Expectation)
   const [best] = fitting;
   if (!best) return { state: 'orphaned', rivals: [], evidence: cut };
   const { evidence } = best;
-  const asGood = (share: number) => fitting.filter((place) => place.evidence >= evidence * share);
+  const asGood = (least: number) => fitting.filter((place) => place.evidence >= least);
   const distance = (place: Place) => Math.abs(place.start - (expected?.at ?? 0));
   const there = expected?.agreed
-    ? asGood(AGREED_RIVAL).filter((place) => distance(place) <= NEAR)
+    ? asGood(evidence * AGREED_RIVAL).filter((place) => distance(place) <= NEAR)
     : [];
-  const rivals = there.length > 0 ? there : asGood(RIVAL);
+  const rivals = there.length > 0 ? there : asGood(Math.max(evidence * RIVAL, evidence - RUN));
   const [near, next] = expected ? rivals.toSorted((a, b) => distance(a) - distance(b)) : rivals;
   if (near && (!next || (expected && distance(near) * 2 < distance(next)))) {
     return {
       state: near.exact ? 'anchored' : 'changed',
       place: near,
-      rivals: asGood(AGREED_RIVAL),
+      rivals: asGood(evidence * AGREED_RIVAL),
       evidence: near.evidence,
     };
   }

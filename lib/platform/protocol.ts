@@ -12,6 +12,8 @@ export interface PageProtocol {
   describe: { request: { span: Span }; response: SelectedWords | null };
   show: { request: { marks: Mark[] }; response: MarkAnchor[] };
   reveal: { request: { id: string }; response: boolean };
+  /** Shows a mark as the one pointed at, or none. */
+  point: { request: { id: string | null }; response: null };
   revealSpan: { request: { span: Span }; response: boolean };
   /** Marks the words that are selected; false on a page that carries no marks. */
   mark: { request: { kind: AnnotationKind }; response: boolean };

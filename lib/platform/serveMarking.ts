@@ -35,6 +35,10 @@ export function serveMarking(): void {
         if (found) adder?.openMark(id);
         return found;
       },
+      point({ id }) {
+        session.hover(id);
+        return null;
+      },
       revealSpan: ({ span }) => session.revealSpan(span),
       mark: async ({ kind }) => {
         await adder?.mark(kind);

@@ -1,5 +1,6 @@
 import type { Repository } from '../store/index.ts';
 import { Workspace } from '../workspace/index.ts';
+import { corrections } from './corrections.ts';
 import { dismissals } from './dismissals.ts';
 import { drafts } from './drafts.ts';
 import type { TabPage } from './page.ts';
@@ -24,6 +25,7 @@ export const openWorkspace = (page: TabPage): Workspace =>
     drafts,
     dismissals,
     restorations,
+    corrections,
     announce: (url) => void announceChange(url),
     usualKind: async () => (await readSettings()).kind,
   });

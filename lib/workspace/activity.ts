@@ -11,7 +11,8 @@ export type StepLabel =
   | 'accept'
   | 'dismiss'
   | 'take-in'
-  | 'take-out';
+  | 'take-out'
+  | 'speaker';
 
 /** Why the last thing asked for was not done. `no-place`: the words are no longer on the page. */
 export type Problem = StoreErrorCode | 'no-place' | 'page-gone';

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import {
   type Annotation,
   type AnnotationContent,
@@ -8,12 +8,12 @@ import {
   quoteOf,
 } from '../annotations/index.ts';
 import type { Span } from '../article/types.ts';
-import type { Quotation } from '../quotations/types.ts';
 import { marksOf } from '../session/marks.ts';
 import type { MarkAnchor, ReadPage, SelectedWords } from '../session/types.ts';
+import { nextWordEdge } from '../session/wordEdges.ts';
 import type { Repository } from '../store/index.ts';
 import { type Activity, NoPlaceError } from './activity.ts';
-import type { PlacedAnnotation } from './offers.ts';
+import type { Offer, PlacedAnnotation } from './offers.ts';
 import type { PagePort } from './ports.ts';
 
 /** The annotations of the article, where they are, and what a person does to them. Each change is a step to take back. */
@@ -29,6 +29,8 @@ export class Marks {
       return span ? [{ annotation, span }] : [];
     }),
   );
+  /** Where marks were just set to, until the page has answered. */
+  private readonly moved = signal<ReadonlyMap<string, Span>>(new Map());
   private shown = 0;
 
   constructor(
@@ -49,7 +51,7 @@ export class Marks {
   }
 
   /** Makes annotations of quotations, with speaker and cue; one step to take back. */
-  async accept(quotations: readonly Quotation[]): Promise<void> {
+  async accept(offers: readonly Offer[]): Promise<void> {
     const page = this.read.value;
     if (!page) return;
     const made: string[] = [];
@@ -57,10 +59,10 @@ export class Marks {
       if (made.length) await this.store((all) => all.restore(made));
       else {
         // All or none: what has no place is known before anything is written.
-        const words = await Promise.all(quotations.map((one) => this.describe(one)));
-        for (const [i, quotation] of quotations.entries()) {
+        const words = await Promise.all(offers.map((one) => this.describe(one)));
+        for (const [i, offer] of offers.entries()) {
           const { id } = await this.store((all) =>
-            all.annotate(page, words[i] as SelectedWords, 'quotation', bodyOf(quotation)),
+            all.annotate(page, words[i] as SelectedWords, 'quotation', bodyOf(offer)),
           );
           made.push(id);
         }
@@ -92,11 +94,26 @@ export class Marks {
   async move({ id, target }: Annotation, span: Span): Promise<void> {
     const page = this.read.value;
     if (!page) return;
+    this.moved.value = new Map(this.moved.value).set(id, span);
     await this.activity.do('change', async () => {
       const words = await this.describe(span);
-      await this.store((all) => all.move(id, page, words));
-      return () => this.store((all) => all.change(id, { target }));
+      const { history } = await this.store((all) => all.move(id, page, words));
+      const before = history.at(-1)?.before.target ?? target;
+      return () => this.store((all) => all.change(id, { target: before }));
     });
+    if (this.activity.problem.value) this.moved.value = new Map();
+  }
+
+  /** Moves one end of an annotation by a word, as long as a word is left. */
+  async nudge(annotation: Annotation, end: 'start' | 'end', by: 1 | -1): Promise<void> {
+    const article = this.read.value?.article;
+    const span = this.spanOf(annotation);
+    if (!article || !span) return;
+    const { text, metadata } = article;
+    const edge = nextWordEdge(text, span[end], end, by, metadata.language);
+    if (edge === null) return;
+    const next = { ...span, [end]: edge };
+    if (text.slice(next.start, next.end).trim()) await this.move(annotation, next);
   }
 
   /** Puts an annotation into the trash. */
@@ -115,7 +132,10 @@ export class Marks {
       const anchors = await this.page.show(marksOf(annotations));
       // A later change may have been answered first.
       if (turn !== this.shown) return;
-      this.anchors.value = new Map(anchors.map((one) => [one.id, one]));
+      batch(() => {
+        this.anchors.value = new Map(anchors.map((one) => [one.id, one]));
+        this.moved.value = new Map();
+      });
       const page = this.read.value;
       // For the library, which asks what became of marks and of the text; the page does without.
       if (page) this.store((all) => all.keepVisit(page, anchors)).catch(() => undefined);
@@ -158,6 +178,8 @@ export class Marks {
 
   /** Where its words are now, as the page says; until it has, where they were, if they still stand there. */
   private spanOf({ id, target }: Annotation): Span | null {
+    const moved = this.moved.value.get(id);
+    if (moved) return moved;
     const anchor = this.anchors.value.get(id);
     if (anchor) return anchor.span;
     const { span } = target;
@@ -166,7 +188,7 @@ export class Marks {
   }
 }
 
-const bodyOf = ({ kind, speaker, cue }: Quotation): QuotationBody => ({
+const bodyOf = ({ quotation: { kind, cue }, speaker }: Offer): QuotationBody => ({
   speech: kind,
   ...(speaker && { speaker: speaker.name }),
   ...(cue && { cue: cue.verb }),

@@ -9,6 +9,8 @@ export interface PagePort {
   describe(span: Span): Promise<SelectedWords | null>;
   show(marks: Mark[]): Promise<MarkAnchor[]>;
   reveal(id: string): Promise<boolean>;
+  /** Shows a mark on the page as the one pointed at, or none. */
+  point(id: string | null): Promise<null>;
   /** Scrolls the page to words of the article; false where they are gone. */
   revealSpan(span: Span): Promise<boolean>;
 }
@@ -23,6 +25,12 @@ export interface DismissalPort {
 export interface RestorationPort {
   load(url: string): Promise<string[]>;
   save(url: string, ids: string[]): Promise<void>;
+}
+
+/** Keeps whom a person said quotations of an address are from: fingerprint and name, `null` for nobody named. */
+export interface CorrectionPort {
+  load(url: string): Promise<[fingerprint: string, name: string | null][]>;
+  save(url: string, corrections: [fingerprint: string, name: string | null][]): Promise<void>;
 }
 
 /** What was typed about a mark and not finished. */

@@ -5,7 +5,15 @@ import type { Article, Span } from '../article/types.ts';
 import type { Mark, MarkAnchor, ReadResult } from '../session/types.ts';
 import { Database } from '../store/database.ts';
 import { Repository } from '../store/index.ts';
-import type { DismissalPort, Draft, DraftPort, PagePort, RestorationPort } from './ports.ts';
+import type { Offer } from './offers.ts';
+import type {
+  CorrectionPort,
+  DismissalPort,
+  Draft,
+  DraftPort,
+  PagePort,
+  RestorationPort,
+} from './ports.ts';
 import { Workspace } from './workspace.ts';
 
 const TEXT =
@@ -28,6 +36,8 @@ const article: Article = {
   text: TEXT,
   setAside: [],
 };
+const LATER =
+  'The harbour froze.\n\nIt was the third night of frost. “We have never seen anything like it,” said Ann Smith, the mayor, on Monday.';
 const CAPTION = { id: 'a.1.0', text: 'Ice', reason: 'photo-credit' as const, before: 1 };
 const ASIDE = [CAPTION];
 
@@ -57,9 +67,22 @@ class FakePage implements PagePort {
     );
     return { ok: true, page: { ...page, article: { ...article, setAside } } };
   }
+  text = TEXT;
+  /** The article is rewritten, as it is when it is opened again. */
+  rewrite(text: string) {
+    if (!this.result.ok) return;
+    this.text = text;
+    const [headline = '', body = ''] = text.split('\n\n');
+    const blocks = [
+      { type: 'heading' as const, text: headline, start: 0 },
+      { type: 'paragraph' as const, text: body, start: headline.length + 2 },
+    ];
+    const { page } = this.result;
+    this.result = { ok: true, page: { ...page, article: { ...article, text, blocks } } };
+  }
   async describe(span: Span) {
     if (this.gone) throw new Error('gone');
-    const exact = TEXT.slice(span.start, span.end);
+    const exact = this.text.slice(span.start, span.end);
     return exact
       ? { exact, selectors: [{ type: 'TextQuoteSelector' as const, exact }], span }
       : null;
@@ -69,11 +92,12 @@ class FakePage implements PagePort {
     this.shown = marks;
     return marks.map(({ id, selectors }) => {
       const exact = (selectors[0] as { exact: string }).exact;
-      const start = TEXT.indexOf(exact);
+      const start = this.text.indexOf(exact);
       return { id, state: 'anchored', span: { start, end: start + exact.length } };
     });
   }
   reveal = vi.fn(async () => true);
+  point = vi.fn(async () => null);
   revealSpan = vi.fn(async () => true);
 }
 
@@ -82,6 +106,7 @@ let repository: Repository;
 let stored: Map<string, Draft>;
 let dismissed: string[];
 let restored: string[];
+let corrected: [string, string | null][];
 const announce = vi.fn();
 
 const drafts: DraftPort = {
@@ -106,6 +131,13 @@ const restorations: RestorationPort = {
   },
 };
 
+const corrections: CorrectionPort = {
+  load: async () => corrected,
+  save: async (_, next) => {
+    corrected = next;
+  },
+};
+
 const open = async () => {
   const workspace = new Workspace({
     page,
@@ -113,6 +145,7 @@ const open = async () => {
     drafts,
     dismissals,
     restorations,
+    corrections,
     announce,
     usualKind: async () => 'quotation',
   });
@@ -126,6 +159,7 @@ beforeEach(() => {
   stored = new Map();
   dismissed = [];
   restored = [];
+  corrected = [];
   announce.mockClear();
 });
 
@@ -287,4 +321,47 @@ test('where the page is gone, nothing is kept of what was to be taken into the t
   expect(workspace.problem.value).toBe('page-gone');
   expect(workspace.history.next.value).toBe(null);
   expect(restored).toEqual([]);
+});
+
+test('what was accepted or dismissed stays so when the article was rewritten', async () => {
+  const workspace = await open();
+  const [offer] = workspace.offers.all.value;
+  if (!offer) throw new Error('no quotation');
+  await workspace.dismiss(offer);
+  page.rewrite(LATER);
+  const again = await open();
+  expect(again.offers.all.value).toMatchObject([{ state: 'dismissed' }]);
+  await again.accept(again.offers.all.value);
+  page.rewrite(TEXT);
+  const third = await open();
+  await vi.waitFor(() => expect(third.offers.all.value).toMatchObject([{ state: 'accepted' }]));
+});
+
+test('whose a quotation is, as the person says, is kept, undone, and written when it is accepted', async () => {
+  const workspace = await open();
+  const first = () => workspace.offers.all.value[0] as Offer;
+  await workspace.setSpeaker(first(), 'Tom Fox');
+  expect(workspace.offers.voices.value.map(({ name }) => name)).toEqual(['Tom Fox']);
+  expect(workspace.offers.names.value).toEqual(['Ann Smith', 'Tom Fox']);
+  await workspace.setSpeaker(first(), null);
+  expect(workspace.offers.voices.value[0]?.name).toBeUndefined();
+  await workspace.undo();
+  expect(first()).toMatchObject({ speaker: { name: 'Tom Fox' }, corrected: true });
+
+  page.rewrite(LATER);
+  const again = await open();
+  expect(again.offers.all.value).toMatchObject([{ speaker: { name: 'Tom Fox' } }]);
+  await again.accept(again.offers.all.value);
+  const stored = async () => (await repository.annotationsOf('https://news.example/a'))[0];
+  expect((await stored())?.quotation).toEqual({
+    speech: 'direct',
+    speaker: 'Tom Fox',
+    cue: 'said',
+  });
+  await vi.waitFor(() => expect(again.offers.all.value).toMatchObject([{ state: 'accepted' }]));
+
+  await again.setSpeaker(again.offers.all.value[0] as Offer, null);
+  expect((await stored())?.quotation).toEqual({ speech: 'direct', cue: 'said' });
+  await again.undo();
+  expect((await stored())?.quotation?.speaker).toBe('Tom Fox');
 });

@@ -15,7 +15,14 @@ import { Activity } from './activity.ts';
 import { Cards } from './cards.ts';
 import { Marks } from './marks.ts';
 import { type Offer, Offers } from './offers.ts';
-import type { DismissalPort, Draft, DraftPort, PagePort, RestorationPort } from './ports.ts';
+import type {
+  CorrectionPort,
+  DismissalPort,
+  Draft,
+  DraftPort,
+  PagePort,
+  RestorationPort,
+} from './ports.ts';
 
 export type Status =
   | { phase: 'reading' }
@@ -29,6 +36,7 @@ interface Ports {
   drafts: DraftPort;
   dismissals: DismissalPort;
   restorations: RestorationPort;
+  corrections: CorrectionPort;
   /** Tells other places that show this article that its annotations changed. */
   announce(url: string): void;
   /** What a mark is where the person does not say; a highlight where that is not given. */
@@ -57,13 +65,13 @@ export class Workspace {
   private closed = false;
 
   constructor(private readonly ports: Ports) {
-    const { page, drafts, dismissals, announce } = ports;
+    const { page, drafts, dismissals, corrections, announce } = ports;
     this.activity = new Activity(() => this.page.value && announce(this.page.value.url));
     this.marks = new Marks(this.page, page, (use) => this.store(use), this.activity);
     this.cards = new Cards(this.annotations, drafts, this.activity, (annotation, change) =>
       this.change(annotation, change),
     );
-    this.offers = new Offers(this.marks.placed, dismissals);
+    this.offers = new Offers(this.marks.placed, dismissals, corrections);
   }
 
   /** In the order of the article. */
@@ -169,7 +177,7 @@ export class Workspace {
 
   /** Makes annotations of quotations that were offered, with speaker and cue; one step to undo. */
   accept(offers: readonly Offer[]): Promise<void> {
-    return this.marks.accept(offers.map(({ quotation }) => quotation));
+    return this.marks.accept(offers);
   }
 
   /** Does not offer a quotation again. */
@@ -177,6 +185,22 @@ export class Workspace {
     return this.activity.do('dismiss', async () => {
       await this.offers.dismiss(fingerprint, true);
       return () => this.offers.dismiss(fingerprint, false);
+    });
+  }
+
+  /**
+   * Says whose a quotation is, `null` for nobody named. Of an accepted one that changes the annotation; of an
+   * offered one it is kept until it is accepted.
+   */
+  setSpeaker(offer: Offer, name: string | null): Promise<void> {
+    const { fingerprint, annotation, quotation } = offer;
+    if (annotation) {
+      const { speaker: _, ...rest } = annotation.quotation ?? { speech: quotation.kind };
+      return this.change(annotation, { quotation: name ? { ...rest, speaker: name } : rest });
+    }
+    return this.activity.do('speaker', async () => {
+      const before = await this.offers.correct(fingerprint, name);
+      return () => this.offers.correct(fingerprint, before);
     });
   }
 
@@ -229,6 +253,11 @@ export class Workspace {
     return this.marks.move(annotation, span);
   }
 
+  /** Moves one end of an annotation by a word, as long as a word is left. */
+  nudge(annotation: Annotation, end: 'start' | 'end', by: 1 | -1): Promise<void> {
+    return this.marks.nudge(annotation, end, by);
+  }
+
   /** Puts an annotation into the trash, and closes its card. */
   async remove(id: string): Promise<void> {
     if (this.openId.value === id) this.openId.value = null;
@@ -248,6 +277,11 @@ export class Workspace {
   /** Scrolls the page to a mark. */
   reveal(id: string): Promise<void> {
     return this.ask(() => this.ports.page.reveal(id));
+  }
+
+  /** Shows a mark on the page as the one pointed at, or none; a page that went away has nothing to show. */
+  point(id: string | null): void {
+    this.ports.page.point(id).catch(() => undefined);
   }
 
   /** Scrolls the page to a quotation. */
