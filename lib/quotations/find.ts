@@ -38,12 +38,19 @@ export function findQuotations(text: string, options: { language: string }): Quo
     next: Sentence | undefined,
   ): boolean {
     const { units } = sentence;
+    const reporting = units.some((unit) => unit.marked) && reports(units);
     let follows = attribution.followsQuotation(sentence);
     let any = false;
     for (const [q, unit] of units.entries()) {
       if (!unit.marked) continue;
       const inside = clauses.find(({ from, to }) => from <= q && q < to)?.cue;
-      const verdict = judgeMarked(tokens, sentence, q, { cues, follows, inside }, language);
+      const verdict = judgeMarked(
+        tokens,
+        sentence,
+        q,
+        { cues, reporting, follows, inside },
+        language,
+      );
       if (!verdict.speech) continue;
       const { rule, evidence } = verdict;
       const { open, close } = unit.marked;
