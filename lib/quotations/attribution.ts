@@ -2,9 +2,10 @@ import type { FoundCue } from './cues.ts';
 import { reports, type Verdict } from './direct.ts';
 import type { People } from './people.ts';
 import { isPersonal, type Phrase, phraseAt } from './phrases.ts';
-import type { Sentence, Unit } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
 import { mainSubject } from './subjects.ts';
 import type { Speaker } from './types.ts';
+import type { Unit } from './units.ts';
 import { type Language, Word } from './words.ts';
 
 /** What the sentences before hand on. */

@@ -1,8 +1,8 @@
 import { isPersonal, type Phrase, phraseAt } from './phrases.ts';
 import { reporting } from './report-signs.ts';
-import type { Unit } from './sentences.ts';
 import { sourceAt } from './sources.ts';
 import { mainSubject, subjectOf } from './subjects.ts';
+import type { Unit } from './units.ts';
 import { verbAt } from './verb-cues.ts';
 import { CUE, type Language, Word } from './words.ts';
 

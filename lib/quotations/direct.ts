@@ -2,9 +2,10 @@ import type { FoundCue } from './cues.ts';
 import { around, qualifies, withinMarks } from './evidence.ts';
 import { handingOver } from './handing-over.ts';
 import { INDEFINITE, judges } from './judging.ts';
-import type { Sentence, Unit } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import type { Rule } from './types.ts';
+import type { Unit } from './units.ts';
 import { ENOUGH, ENOUGH_UNKNOWN, WEIGHTS } from './weights.ts';
 import { type Language, Word } from './words.ts';
 

@@ -5,9 +5,10 @@ import { reportedClauses } from './indirect.ts';
 import { People } from './people.ts';
 import { prepare } from './prepare.ts';
 import type { Reported } from './report-pieces.ts';
-import type { Sentence, Unit } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import type { Cue, Quotation, Span } from './types.ts';
+import type { Unit } from './units.ts';
 
 /**
  * Finds the quotations of an article: what is marked as speech, and what is reported.

@@ -1,7 +1,7 @@
 import type { FoundCue } from './cues.ts';
 import { judges } from './judging.ts';
 import { best, cueAfter, cueBefore, cueOfHow, governing, isAside } from './nearest-cue.ts';
-import type { Unit } from './sentences.ts';
+import type { Unit } from './units.ts';
 import type { Language } from './words.ts';
 
 /** The cue that hands marked words over, and on which side of the marks, where it touches them. */

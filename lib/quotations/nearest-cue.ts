@@ -1,5 +1,5 @@
 import type { FoundCue } from './cues.ts';
-import type { Unit } from './sentences.ts';
+import type { Unit } from './units.ts';
 import { type Language, Word } from './words.ts';
 
 /** `"…", sagte X` and `"…," X said` */
