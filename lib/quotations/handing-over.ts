@@ -30,5 +30,6 @@ export function handingOver(
   if (before) return { cue: before, place: 'before' };
   const judging =
     inside && near.find((one) => one.at > inside.at && judges(units, q, one, language));
-  return { cue: judging ?? governing(units, q, cues) ?? inside ?? best(near, q) };
+  const holding = inside && near.includes(inside) ? inside : undefined;
+  return { cue: judging ?? governing(units, q, cues) ?? holding ?? best(near, q) };
 }

@@ -30,7 +30,7 @@ export function cueAfter(
 const opensAfter = (units: Unit[], next: number, cue: FoundCue, language: Language) =>
   !language.verbSecond ||
   cue.kind !== 'verb' ||
-  (cue.auxiliary ?? cue.at) <= next + 1 ||
+  (cue.auxiliary ?? cue.at) <= next + ((units[next]?.flags ?? 0) & Word.adverb ? 1 : 0) ||
   units[next]?.lower === 'wie';
 
 /** `"…" is how X described it`, `"…" was what X called it` */
