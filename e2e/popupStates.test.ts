@@ -51,11 +51,17 @@ test.each([
   ['200 % text', { width: 420, height: 600 }, 2],
   ['360 wide with 200 % text', { width: 360, height: 600 }, 2],
 ])('at %s nothing is cut and nothing overlaps, in any view', async (_, viewport, scale) => {
-  await popup.setViewport(viewport);
-  await popup.evaluate((zoom) => {
-    document.documentElement.style.cssText = `font-size: ${16 * zoom}px; width: auto`;
-    document.body.style.width = 'auto';
-  }, scale);
+  // The popup is as large as its page asks to be.
+  await popup.evaluate(
+    ({ width, height }, zoom) => {
+      const size = `width: ${width}px; height: ${height}px`;
+      document.documentElement.style.cssText = `font-size: ${16 * zoom}px; ${size}`;
+      document.body.style.cssText = size;
+    },
+    viewport,
+    scale,
+  );
+  await popup.waitForFunction((width) => innerWidth === width, {}, viewport.width);
   for (const index of [1, 2, 3, 0]) {
     await view(index);
     expect(await misplaced(), `view ${index}`).toEqual([]);
@@ -64,7 +70,6 @@ test.each([
     document.documentElement.style.cssText = '';
     document.body.style.cssText = '';
   });
-  await popup.setViewport(null);
 });
 
 test('the bubble stands beside the selected words and not over them; Escape closes it and keeps them', async () => {
