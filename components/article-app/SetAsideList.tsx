@@ -31,6 +31,7 @@ const REASONS: Record<SetAsideReason, MessageKey> = {
   byline: 'asideByline',
   embed: 'asideEmbed',
   infobox: 'asideInfobox',
+  hidden: 'asideHidden',
   other: 'asideOther',
 };
 

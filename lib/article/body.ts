@@ -1,7 +1,10 @@
+import type { Box } from './box.ts';
 import { attribute } from './dom.ts';
 import type { Evidence } from './evidence.ts';
 import { Hints } from './hints.ts';
-import { type Box, Inside, type Outline, type Passage } from './outline.ts';
+import { Inside } from './inside.ts';
+import type { Outline } from './outline.ts';
+import type { Passage } from './passage.ts';
 import { overlap, skeleton, tokensOf } from './similarity.ts';
 
 /** Where the article stands among a page's passages. */

@@ -1,6 +1,8 @@
 import { type Body, isFilledIn } from './body.ts';
+import { type Box, holds } from './box.ts';
 import type { Evidence } from './evidence.ts';
 import { Hints } from './hints.ts';
+import { Inside } from './inside.ts';
 import {
   isCounter,
   isCredit,
@@ -11,7 +13,8 @@ import {
   openingReason,
 } from './labels.ts';
 import { namesIn } from './metadata/people.ts';
-import { type Box, Inside, type Outline, type Passage } from './outline.ts';
+import type { Outline } from './outline.ts';
+import type { Passage } from './passage.ts';
 import { skeleton } from './similarity.ts';
 import type { SetAsideReason } from './types.ts';
 
@@ -231,10 +234,4 @@ function mainArticle(outline: Outline, body: Body): Box | null {
     if (box.tag === 'article') main = box;
   }
   return main;
-}
-
-/** Whether a box is another's ancestor. */
-export function holds(outer: Box, inner: Box): boolean {
-  for (let box = inner.parent; box; box = box.parent) if (box === outer) return true;
-  return false;
 }

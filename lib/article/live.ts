@@ -1,5 +1,5 @@
 import { isConnected } from './dom.ts';
-import type { Passage } from './outline.ts';
+import type { Passage } from './passage.ts';
 import { indexAt, type Positions, positionsOf } from './positions.ts';
 import { type ReadOptions, read } from './read.ts';
 import type { Block, LiveArticle, Span } from './types.ts';

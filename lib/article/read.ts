@@ -1,18 +1,22 @@
 import { type Body, bodyOf } from './body.ts';
+import type { Box } from './box.ts';
 import { documentUrl } from './dom.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { splitHeadline } from './headline.ts';
 import { Hints } from './hints.ts';
+import { Inside } from './inside.ts';
 import { Judge } from './judge.ts';
 import { endsWithCredit } from './labels.ts';
 import { leadOf } from './lead.ts';
 import { metadataOf } from './metadata/index.ts';
-import { type Box, Inside, type Outline, outlineOf, type Passage } from './outline.ts';
+import { type Outline, outlineOf } from './outline.ts';
+import type { Passage } from './passage.ts';
 import { PieceIds } from './pieceIds.ts';
 import { skeleton } from './similarity.ts';
 import { tidy } from './tidy.ts';
 import type { Article, Block, BlockType, SetAside, SetAsideReason } from './types.ts';
 import { verdictOf } from './verdict.ts';
+import { dropUnseen } from './visibility.ts';
 
 /** A passage with what was decided about it. */
 export interface Choice {
@@ -129,6 +133,7 @@ function choose(outline: Outline, body: Body, evidence: Evidence): Choice[] {
     chosen.set(i, { passage, type: 'paragraph', reason: null });
   }
   const choices = [...chosen.entries()].sort((a, b) => a[0] - b[0]).map(([, choice]) => choice);
+  dropUnseen(choices, container, body.certain);
   return tidy(
     choices,
     evidence,

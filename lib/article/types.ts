@@ -41,6 +41,7 @@ export type SetAsideReason =
   | 'byline'
   | 'embed'
   | 'infobox'
+  | 'hidden'
   | 'other';
 
 /** A piece of the page that was read and left out of the article, so that a person can bring it back. */

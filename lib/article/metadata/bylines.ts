@@ -1,6 +1,7 @@
 import { attribute, collapse, localName, nodeType, parentNode } from '../dom.ts';
 import { Hints, hintsOf } from '../hints.ts';
-import { Inside, type Passage } from '../outline.ts';
+import { Inside } from '../inside.ts';
+import type { Passage } from '../passage.ts';
 import type { Choice } from '../read.ts';
 import { withoutDates } from './dates.ts';
 import type { MetadataInput } from './index.ts';
@@ -46,7 +47,9 @@ export function signature({ choices }: MetadataInput): string[] {
   const first = choices.findIndex(isText);
   const last = choices.findLastIndex(isText);
   if (last - first < 2) return [];
-  const lines = [...choices.slice(first, first + 2), ...choices.slice(last, last + 2)];
+  const isLine = (choice: Choice) => isText(choice) || choice.reason === 'byline';
+  const opening = choices.slice(0, last).filter(isLine).slice(0, 3);
+  const lines = [...opening, ...choices.slice(last, last + 2)];
   const signed = lines.flatMap((choice) => {
     if (choice?.type !== 'paragraph') return [];
     const { text, strong } = choice.passage;
@@ -98,7 +101,8 @@ function bylinesIn(passage: Passage): string[] {
     // Only where the page says that it names an author, one word behind `von` is a name.
     .filter((name) => isDeclared || name.includes(' '));
   if (named.length) return named;
-  return isDeclared && namesIn(passage.text).length > 0 ? [separated(passage)] : [];
+  const line = separated(passage);
+  return isDeclared && namesIn(line).length > 0 ? [line] : [];
 }
 
 const BYLINE =

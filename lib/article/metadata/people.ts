@@ -91,7 +91,7 @@ export function isPerson(name: string, own: readonly string[] = []): boolean {
 }
 
 function isOrganisation(name: string, own: readonly string[]): boolean {
-  if (name.length < 2 || name.length > 80) return false;
+  if (name.length < 2 || name.length > 80 || /\d{4}/.test(name)) return false;
   return (
     isAgency(name) ||
     isOwn(name, own) ||
