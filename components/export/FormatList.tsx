@@ -1,5 +1,7 @@
 import { useId } from 'preact/hooks';
-import { type FormatId, type Purpose, purposes } from '../../lib/formats/index.ts';
+import type { FormatId, Purpose } from '../../lib/formats/index.ts';
+// The list alone: what writes the formats comes later.
+import { purposes } from '../../lib/formats/purposes.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { formatName, formatUse, purposeName } from './formatLabels.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Collection } from '../../lib/annotations/index.ts';
-import { loadTemplates } from '../../lib/formats/index.ts';
+import { loadTemplates } from '../../lib/formats/templates.ts';
 import type { TemplateEditor as Editor } from './TemplateEditor.tsx';
 
 interface Props {

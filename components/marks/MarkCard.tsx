@@ -62,38 +62,40 @@ export function MarkCard({ annotation, codebook, draft, onType, onFinish, ...on 
         }
       }}
     >
-      <KindButtons kind={annotation.kind} onChoose={on.onKind} />
-      <TagField
-        names={names}
-        known={codebook.map((tag) => tag.name)}
-        typed={draft.tag ?? ''}
-        onType={(tag) => onType({ ...draft, tag })}
-        onChange={on.onTags}
-        autoFocus
-      />
-      <textarea
-        rows={2}
-        value={draft.comment ?? annotation.comment}
-        aria-label={t('comment')}
-        placeholder={t('commentPlaceholder')}
-        onInput={(event) => onType({ ...draft, comment: event.currentTarget.value })}
-        onBlur={onFinish}
-      />
-      {annotation.kind === 'claim' && (
-        <details class="mark-card-claim">
-          <summary>{t('claimDetails')}</summary>
-          <ClaimForm claim={annotation.claim ?? openClaim()} onClaim={on.onClaim} />
-        </details>
-      )}
-      {annotation.kind === 'quotation' && (
-        <QuotationFields
-          quotation={annotation.quotation ?? { speech: 'direct' }}
-          speakers={on.speakers}
-          onQuotation={on.onQuotation}
+      <div class="mark-card-fields">
+        <KindButtons kind={annotation.kind} onChoose={on.onKind} />
+        <TagField
+          names={names}
+          known={codebook.map((tag) => tag.name)}
+          typed={draft.tag ?? ''}
+          onType={(tag) => onType({ ...draft, tag })}
+          onChange={on.onTags}
+          autoFocus
         />
-      )}
-      <ColorChoice value={annotation.color} onChange={on.onColor} />
-      {on.onNudge && <ExtentButtons onNudge={on.onNudge} />}
+        <textarea
+          rows={2}
+          value={draft.comment ?? annotation.comment}
+          aria-label={t('comment')}
+          placeholder={t('commentPlaceholder')}
+          onInput={(event) => onType({ ...draft, comment: event.currentTarget.value })}
+          onBlur={onFinish}
+        />
+        {annotation.kind === 'claim' && (
+          <details class="mark-card-claim">
+            <summary>{t('claimDetails')}</summary>
+            <ClaimForm claim={annotation.claim ?? openClaim()} onClaim={on.onClaim} />
+          </details>
+        )}
+        {annotation.kind === 'quotation' && (
+          <QuotationFields
+            quotation={annotation.quotation ?? { speech: 'direct' }}
+            speakers={on.speakers}
+            onQuotation={on.onQuotation}
+          />
+        )}
+        <ColorChoice value={annotation.color} onChange={on.onColor} />
+        {on.onNudge && <ExtentButtons onNudge={on.onNudge} />}
+      </div>
       <div class="mark-card-actions">
         <button type="button" class="quiet" onClick={on.onDelete}>
           {t('delete')}

@@ -18,15 +18,15 @@ export function selectedSpan(root: HTMLElement | null): SelectedSpan | null {
   return span && { span, range };
 }
 
-/** As {@link selectedSpan}, followed. */
+/** As {@link selectedSpan}, followed; at every drawing what is selected then, since the event may come later. */
 export function useSelectedSpan(root: RefObject<HTMLElement | null>): SelectedSpan | null {
-  const [selected, setSelected] = useState<SelectedSpan | null>(null);
+  const [, draw] = useState({});
   useEffect(() => {
-    const follow = () => setSelected(selectedSpan(root.current));
+    const follow = () => draw({});
     document.addEventListener('selectionchange', follow);
     return () => document.removeEventListener('selectionchange', follow);
   }, []);
-  return selected;
+  return selectedSpan(root.current);
 }
 
 /** Selects a span of the article's text on this page. */

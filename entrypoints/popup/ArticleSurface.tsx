@@ -1,9 +1,8 @@
+import type { ComponentProps } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ArticleApp } from '../../components/article-app/ArticleApp.tsx';
 import { ExportContext } from '../../components/export/ExportContext.ts';
 import { TranslatorContext } from '../../components/i18n/TranslatorContext.ts';
-import { copyAnnotation } from '../../lib/platform/copyAnnotation.ts';
-import { exportFile } from '../../lib/platform/exportFile.ts';
 import type { TabPage } from '../../lib/platform/page.ts';
 import { applyTheme, openSettings } from '../../lib/platform/settings.ts';
 import { openLibrary } from '../../lib/platform/tabs.ts';
@@ -11,7 +10,11 @@ import { translator } from '../../lib/platform/translator.ts';
 import { openWorkspace } from '../../lib/platform/workspace.ts';
 
 const settings = openSettings();
-const exporting = { write: exportFile, settings };
+// What writes files comes when one is asked for.
+const exporting: ComponentProps<typeof ExportContext.Provider>['value'] = {
+  write: async (request) => (await import('../../lib/platform/exportFile.ts')).exportFile(request),
+  settings,
+};
 applyTheme(settings);
 
 interface Props {
@@ -53,7 +56,10 @@ export function ArticleSurface({ page, reading, onOpenPanel, watchRetry, watchOp
         <ArticleApp
           key={attempt}
           workspace={workspace}
-          onCopy={async (id) => copyAnnotation(id, await workspace.collection())}
+          onCopy={async (id) => {
+            const { copyAnnotation } = await import('../../lib/platform/copyAnnotation.ts');
+            return copyAnnotation(id, await workspace.collection());
+          }}
           onOpenLibrary={openLibrary}
           onOpenPanel={onOpenPanel}
           onRetry={() => setAttempt(attempt + 1)}
