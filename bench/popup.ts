@@ -48,16 +48,6 @@ const empty = await launch({ extension: emptyExtension(), args: ['--screen-info=
 const worker = await empty.waitForTarget((target) => target.type() === 'service_worker');
 const floor = (await empty.extensions()).get(new URL(worker.url()).host) as Extension;
 
-/** Scripts that were loaded before the article was shown, on any page. */
-const loaded = new Set<string>();
-const scriptsOf = (page: Page) =>
-  page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name }) => new URL(name).pathname)
-      .filter((file) => file.endsWith('.js')),
-  );
-
 /** Milliseconds from the click until the popup shows text to read. */
 async function time(page: Page, extension: Extension): Promise<number> {
   await page.bringToFront();
@@ -69,7 +59,6 @@ async function time(page: Page, extension: Extension): Promise<number> {
   const popup = await target.asPage();
   await popup.waitForSelector('.reader, .unreadable');
   const took = performance.now() - begun;
-  if (extension === harness.extension) for (const file of await scriptsOf(popup)) loaded.add(file);
   await popup.close();
   return took;
 }
@@ -102,10 +91,8 @@ const weight = (files: Iterable<string>) =>
     (sum, file) => sum + gzipSync(fs.readFileSync(path.join(BUILT, file)), { level: 9 }).length,
     0,
   ) / 1000;
-console.log(`popup until the article is shown: ${weight(loaded).toFixed(1)} KB of script, gzipped`);
-
-/** The scripts that a page's markup loads, with what they import at once. */
-function loadedBy(page: string): Set<string> {
+/** The scripts that a page's markup loads, with what they import at once, and what that imports later. */
+function loadedBy(page: string, later = /$^/): Set<string> {
   const files = new Set<string>();
   const follow = (file: string) => {
     if (files.has(file)) return;
@@ -115,11 +102,20 @@ function loadedBy(page: string): Set<string> {
       /(?:^|[;}])import\s*(?:[\w$*{},\s]+from\s*)?["'](\.[^"']+)["']/g,
     ))
       follow(path.posix.join(path.posix.dirname(file), next as string));
+    for (const [, next] of code.matchAll(/import\(\s*["'`](\.[^"'`]+)["'`]/g))
+      if (later.test(next as string))
+        follow(path.posix.join(path.posix.dirname(file), next as string));
   };
   const markup = fs.readFileSync(path.join(BUILT, `${page}.html`), 'utf8');
   for (const [, file] of markup.matchAll(/src="\/(chunks\/[^"]+)"/g)) follow(file as string);
   return files;
 }
+// The popup's app, and the database, come by an import of their own, but always.
+for (const [page, later] of [
+  ['popup', /mountPopup/],
+  ['popup with the database', /mountPopup|store/],
+] as const)
+  console.log(`${page}: ${weight(loadedBy('popup', later)).toFixed(1)} KB of script, gzipped`);
 for (const page of ['sidepanel', 'library'])
   console.log(`${page}: ${weight(loadedBy(page)).toFixed(1)} KB of script, gzipped`);
 for (const script of ['page', 'marking']) {

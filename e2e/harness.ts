@@ -28,12 +28,15 @@ export class Harness {
   static async start({
     args = [] as string[],
     env = {} as Record<string, string>,
+    /** Folder of a profile that outlasts the browser; one of its own where absent. */
+    profile = undefined as string | undefined,
   } = {}): Promise<Harness> {
     // The popup is no taller than the screen has room for below the toolbar.
     const browser = await launch({
       extension: EXTENSION,
       args: ['--screen-info={1600x1200}', '--window-size=1280,1000', ...args],
       defaultViewport: null,
+      ...(profile && { userDataDir: profile }),
       env: { ...process.env, ...env },
     });
     const worker = await browser.waitForTarget(
@@ -43,6 +46,7 @@ export class Harness {
     const id = new URL(worker.url()).host;
     const extension = (await browser.extensions()).get(id);
     if (!extension) throw new Error('The extension did not load');
+    if (!profile) await closeWelcome(browser, id);
     const downloads = fs.mkdtempSync(path.join(os.tmpdir(), 'pressmark-'));
     const session = await browser.target().createCDPSession();
     await session.send('Browser.setDownloadBehavior', {
@@ -57,6 +61,14 @@ export class Harness {
     await this.browser.close();
     this.site.close();
     fs.rmSync(this.downloads, { recursive: true, force: true });
+  }
+
+  /** Ends the browser as a power cut would: without a word to it. */
+  async kill(): Promise<void> {
+    const ended = new Promise((resolve) => this.browser.process()?.once('exit', resolve));
+    this.browser.process()?.kill('SIGKILL');
+    await ended;
+    this.site.close();
   }
 
   /** Serves a page and gives its address. */
@@ -122,6 +134,14 @@ export class Harness {
     }
     throw new Error(`No ${extension} was downloaded`);
   }
+}
+
+/** Closes the page that a fresh installation opens, so that it does not come to the front later. */
+async function closeWelcome(browser: Browser, id: string): Promise<void> {
+  const target = await browser.waitForTarget(
+    (t) => t.url() === `chrome-extension://${id}/welcome.html`,
+  );
+  await (await target.asPage()).close();
 }
 
 /** Selects words in the popup's reader as a drag of the pointer would leave them. */

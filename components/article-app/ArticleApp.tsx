@@ -8,16 +8,20 @@ import { SpeakersView } from '../quotations/SpeakersView.tsx';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { ArticleView } from './ArticleView.tsx';
 import { MarksView } from './MarksView.tsx';
+import type { Copier } from './OpenCard.tsx';
+import { ReadingFrame } from './ReadingFrame.tsx';
 import { SetAsideList } from './SetAsideList.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { Unreadable } from './Unreadable.tsx';
 import { useUndoKey } from './useUndoKey.ts';
+import { VerdictNote } from './VerdictNote.tsx';
 import { visibleMarks } from './visibleMarks.ts';
 import './ArticleApp.css';
 
 interface Props {
   workspace: Workspace;
   onExport: Exporter;
+  onCopy: Copier;
   onOpenLibrary(): void;
   /** Absent where the app stands in the panel itself. */
   onOpenPanel?: () => void;
@@ -27,25 +31,34 @@ interface Props {
 type View = 'article' | 'marks' | 'quotations' | 'set-aside';
 
 /** The app of the popup and the side panel: an article and what is marked in it. */
-export function ArticleApp({ workspace, onExport, onOpenLibrary, onOpenPanel, onRetry }: Props) {
+export function ArticleApp({ workspace, onRetry, ...on }: Props) {
   const { t } = useTranslator();
   const [view, setView] = useState<View>('article');
+  const [shownId, setShownId] = useState<string | null>(null);
   const root = useRef<HTMLDivElement>(null);
   useUndoKey(workspace);
   const status = workspace.status.value;
   const page = workspace.page.value;
-  const article = page?.article ?? null;
+  const [insists, setInsists] = useState(false);
+  // A front page has no text of its own: words selected on it can be marked, and that is all, unless a person insists.
+  const isFront = page?.article?.verdict.kind === 'front-page' && !insists;
+  const article = isFront ? null : (page?.article ?? null);
   const annotations = workspace.annotations.value;
 
   const views: [View, string, number | null][] = [
     ['article', t('viewArticle'), null],
     ['marks', t('viewMarks'), annotations.length],
-    ['quotations', t('viewQuotations'), workspace.offers.all.value.length],
-    ['set-aside', t('viewSetAside'), article?.setAside.length ?? 0],
+    ['quotations', t('viewQuotations'), article ? workspace.offers.all.value.length : 0],
+    [
+      'set-aside',
+      t('viewSetAside'),
+      article?.setAside.filter(({ restored }) => !restored).length ?? 0,
+    ],
   ];
 
   return (
     <div class="article-app" ref={root} aria-busy={status.phase === 'reading'}>
+      {status.phase === 'reading' && <ReadingFrame part="header" />}
       {article && (
         <ArticleHeader
           article={article}
@@ -55,17 +68,18 @@ export function ArticleApp({ workspace, onExport, onOpenLibrary, onOpenPanel, on
           onOpen={(id) => workspace.openMark(id)}
         />
       )}
-      {page && (
+      {status.phase !== 'unreadable' && (
         <nav class="views" aria-label={t('views')}>
           {views.map(([value, label, count]) => (
             <button
               type="button"
               key={value}
               aria-current={view === value ? 'page' : undefined}
+              disabled={!page}
               onClick={() => setView(value)}
             >
               {label}
-              {count !== null && <span class="count">{count}</span>}
+              {page && count !== null && <span class="count">{count}</span>}
             </button>
           ))}
         </nav>
@@ -73,28 +87,50 @@ export function ArticleApp({ workspace, onExport, onOpenLibrary, onOpenPanel, on
       {/* Scrolled by keys, so it has to take the focus. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
       <main tabIndex={0}>
-        {status.phase === 'reading' && <p class="reading">{t('reading')}</p>}
+        {status.phase === 'reading' && <ReadingFrame part="text" />}
         {status.phase === 'unreadable' && <Unreadable reason={status.reason} onRetry={onRetry} />}
+        {page?.article && view === 'article' && (
+          <VerdictNote
+            kind={page.article.verdict.kind}
+            onReadAll={isFront ? () => setInsists(true) : undefined}
+          />
+        )}
         {page && view === 'article' && (
-          <ArticleView workspace={workspace} page={page} root={root} />
+          <ArticleView
+            workspace={workspace}
+            page={page}
+            article={article}
+            root={root}
+            shownId={shownId}
+            onCopy={on.onCopy}
+          />
         )}
         {page && view === 'marks' && (
-          <MarksView workspace={workspace} language={article?.metadata.language} />
+          <MarksView
+            workspace={workspace}
+            language={article?.metadata.language}
+            onShown={setShownId}
+            onCopy={on.onCopy}
+          />
         )}
         {article && view === 'quotations' && (
           <SpeakersView workspace={workspace} article={article} />
         )}
         {page && view === 'set-aside' && (
-          <SetAsideList items={article?.setAside ?? []} language={article?.metadata.language} />
+          <SetAsideList
+            items={article?.setAside ?? []}
+            language={article?.metadata.language}
+            onTakeIn={(item, into) => workspace.takeIn(item, into)}
+          />
         )}
       </main>
       <footer>
-        {onOpenPanel && (
-          <button type="button" class="quiet" onClick={onOpenPanel}>
+        {on.onOpenPanel && (
+          <button type="button" class="quiet" onClick={on.onOpenPanel}>
             {t('openPanel')}
           </button>
         )}
-        <button type="button" class="quiet" onClick={onOpenLibrary}>
+        <button type="button" class="quiet" onClick={on.onOpenLibrary}>
           {t('openLibrary')}
         </button>
         <span class="spring" />
@@ -102,7 +138,7 @@ export function ArticleApp({ workspace, onExport, onOpenLibrary, onOpenPanel, on
         <ExportMenu
           label={t('export')}
           title={t('exportTitle')}
-          onExport={onExport}
+          onExport={on.onExport}
           disabled={annotations.length === 0}
         />
       </footer>

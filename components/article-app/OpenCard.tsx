@@ -1,8 +1,16 @@
 import type { Workspace } from '../../lib/workspace/index.ts';
 import { MarkCard } from '../marks/MarkCard.tsx';
 
+interface Props {
+  workspace: Workspace;
+  onCopy: Copier;
+}
+
+/** Puts an annotation's words with their source on the clipboard; false where the browser does not let it. */
+export type Copier = (annotationId: string) => Promise<boolean>;
+
 /** The card of the workspace's open mark; nothing where none is open. */
-export function OpenCard({ workspace }: { workspace: Workspace }) {
+export function OpenCard({ workspace, onCopy }: Props) {
   const annotation = workspace.open.value;
   if (!annotation) return null;
   return (
@@ -14,6 +22,16 @@ export function OpenCard({ workspace }: { workspace: Workspace }) {
       onType={(draft) => workspace.type(draft)}
       onFinish={() => workspace.finishDraft()}
       onKind={(kind) => workspace.change(annotation, { kind })}
+      onColor={(color) => workspace.change(annotation, { color })}
+      onClaim={(change) => workspace.changeClaim(annotation, change)}
+      onCopy={() => onCopy(annotation.id)}
+      speakers={workspace.offers.voices.value.flatMap(({ name }) => name ?? [])}
+      onQuotation={(quotation) => workspace.change(annotation, { quotation })}
+      onNudge={
+        workspace.placed.value.some((one) => one.annotation.id === annotation.id)
+          ? (end, by) => workspace.nudge(annotation, end, by)
+          : undefined
+      }
       onTags={(names) => workspace.setTags(annotation, names)}
       onDelete={() => workspace.remove(annotation.id)}
       onClose={() => workspace.openCard(null)}

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Library } from '../../lib/library/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
+import { ColorChoice } from '../marks/ColorChoice.tsx';
 import { TagField } from '../marks/TagField.tsx';
-import { ColorChoice } from './ColorChoice.tsx';
 import './BulkBar.css';
 
 /** What can be done with all that are chosen. */

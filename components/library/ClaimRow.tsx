@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { type Annotation, type Claim, openClaim, quoteOf } from '../../lib/annotations/index.ts';
 import type { ArticleDigest } from '../../lib/catalogue/index.ts';
+import { Assessing, Claimant, StatusChoice, TypeChoice } from '../claims/claimFields.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
-import { Assessing, Claimant, StatusChoice, TypeChoice } from './claimFields.tsx';
+import { STATUS_LABELS, TYPE_LABELS } from '../marks/labels.ts';
 import { Hits } from './Hits.tsx';
-import { STATUS_LABELS, TYPE_LABELS } from './labels.ts';
 
 interface Props {
   annotation: Annotation;

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Annotation, openClaim, type Revision } from '../../lib/annotations/index.ts';
 import { type Library, routeHash } from '../../lib/library/index.ts';
+import { ClaimForm } from '../claims/ClaimForm.tsx';
+import { DraftArea } from '../fields/DraftField.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
+import { ColorChoice } from '../marks/ColorChoice.tsx';
+import { KIND_LABELS } from '../marks/labels.ts';
 import { TagField } from '../marks/TagField.tsx';
-import { ClaimForm } from './ClaimForm.tsx';
-import { ColorChoice } from './ColorChoice.tsx';
 import { Context } from './Context.tsx';
-import { DraftArea } from './DraftField.tsx';
-import { KIND_LABELS } from './labels.ts';
+import { Found } from './Found.tsx';
 import './Detail.css';
 
 interface Props {
@@ -44,6 +45,7 @@ export function Detail({ library, annotation, onClose }: Props) {
         </button>
       </header>
       <Context annotation={annotation} revision={revision} language={about?.language} />
+      <Found library={library} annotation={annotation} />
       <p class="detail-source">
         <a href={routeHash({ view: 'article', articleId })}>{about?.headline || about?.url}</a>
         {about?.publisher && <span> {about.publisher}</span>}

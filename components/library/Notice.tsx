@@ -25,11 +25,21 @@ export function Notice({ library }: { library: Library }) {
     <div class="notice" role="status">
       {now?.state === 'done' && count(DONE[now.step.what], now.step.count)}
       {now?.state === 'undone' && t('undone')}
+      {now?.state === 'redone' && t('redone')}
       {now?.state === 'working' && t('working', percent.format(now.done))}
       {now?.state === 'refused' && <span class="problem">{t(PROBLEMS[now.code])}</span>}
       {now && now.state !== 'working' && history.next.value && (
         <button type="button" aria-keyshortcuts="Control+Z" onClick={() => library.changes.undo()}>
           {t('undo')}
+        </button>
+      )}
+      {now?.state === 'undone' && history.nextAgain.value && (
+        <button
+          type="button"
+          aria-keyshortcuts="Control+Shift+Z"
+          onClick={() => library.changes.redo()}
+        >
+          {t('redo')}
         </button>
       )}
       {now && now.state !== 'working' && (

@@ -22,7 +22,8 @@ const PERMISSIONS: [string, MessageKey][] = [
 export function PrivacyView() {
   const { t } = useTranslator();
   return (
-    <div class="page">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
+    <section class="page" tabIndex={0} aria-label={t('privacy')}>
       <h1>{t('privacy')}</h1>
       <p class="lead">{t('privacyLocal')}</p>
       <section>
@@ -66,6 +67,6 @@ export function PrivacyView() {
           ))}
         </dl>
       </section>
-    </div>
+    </section>
   );
 }

@@ -1,4 +1,5 @@
 import { annotationKinds, type Color } from '../../lib/annotations/index.ts';
+import { type CitationStyle, citationStyleNames } from '../../lib/formats/index.ts';
 import type { MessageKey } from '../../lib/i18n/index.ts';
 import type { Library } from '../../lib/library/index.ts';
 import {
@@ -8,11 +9,11 @@ import {
   themes,
   trashDays,
 } from '../../lib/settings/index.ts';
+import { DraftInput } from '../fields/DraftField.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
+import { ColorChoice } from '../marks/ColorChoice.tsx';
+import { KIND_LABELS } from '../marks/labels.ts';
 import { BackupSettings } from './BackupSettings.tsx';
-import { ColorChoice } from './ColorChoice.tsx';
-import { DraftInput } from './DraftField.tsx';
-import { KIND_LABELS } from './labels.ts';
 import { StorageSettings } from './StorageSettings.tsx';
 import './Page.css';
 
@@ -20,6 +21,14 @@ const THEMES: Record<Theme, MessageKey> = {
   system: 'themeSystem',
   light: 'themeLight',
   dark: 'themeDark',
+};
+
+const CITATIONS: Record<CitationStyle, MessageKey> = {
+  apa: 'citation_apa',
+  mla: 'citation_mla',
+  chicago: 'citation_chicago',
+  harvard: 'citation_harvard',
+  din: 'citation_din',
 };
 
 interface Props {
@@ -30,10 +39,11 @@ interface Props {
 /** What a person can choose, and how the library is kept. Saved as it is chosen. */
 export function SettingsView({ library, settings }: Props) {
   const { t, count } = useTranslator();
-  const { theme, kind, colors, trashDays: days, namePattern } = settings.value.value;
+  const { theme, kind, colors, trashDays: days, namePattern, citationStyle } = settings.value.value;
   const change = (changed: Partial<Settings>) => settings.change(changed);
   return (
-    <div class="page settings">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
+    <section class="page settings" tabIndex={0} aria-label={t('viewSettings')}>
       <h1>{t('viewSettings')}</h1>
       <section aria-labelledby="settings-look">
         <h2 id="settings-look">{t('settingsLook')}</h2>
@@ -100,9 +110,28 @@ export function SettingsView({ library, settings }: Props) {
         </label>
         <p>{t('settingsFileNameNote', '{title}', '{publisher}', '{date}', '{format}')}</p>
       </section>
+      <section aria-labelledby="settings-copy">
+        <h2 id="settings-copy">{t('settingsCopy')}</h2>
+        <label class="setting">
+          <span>{t('settingsCitation')}</span>
+          <select
+            value={citationStyle ?? ''}
+            onChange={({ currentTarget: { value } }) =>
+              change({ citationStyle: (value as CitationStyle) || null })
+            }
+          >
+            <option value="">{t('citationNone')}</option>
+            {citationStyleNames.map((one) => (
+              <option key={one} value={one}>
+                {t(CITATIONS[one])}
+              </option>
+            ))}
+          </select>
+        </label>
+      </section>
       <BackupSettings library={library} />
       <StorageSettings library={library} />
-    </div>
+    </section>
   );
 }
 

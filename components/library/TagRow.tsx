@@ -9,9 +9,9 @@ import {
   type Tag,
   withNested,
 } from '../../lib/annotations/index.ts';
+import { DraftArea, DraftInput } from '../fields/DraftField.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
-import { ColorChoice } from './ColorChoice.tsx';
-import { DraftArea, DraftInput } from './DraftField.tsx';
+import { ColorChoice } from '../marks/ColorChoice.tsx';
 
 interface Props {
   tag: Tag;

@@ -1,18 +1,21 @@
 import { useEffect } from 'preact/hooks';
 import type { Library } from '../../lib/library/index.ts';
 
-/** Keys that work wherever the focus is: `/` searches, Ctrl+Z or Cmd+Z takes back, but for a field's own undo. */
+/** Keys that work wherever the focus is: `/` searches, Ctrl+Z or Cmd+Z takes back and with Shift does again, but for a field's own undo. */
 export function useLibraryKeys(library: Library): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const typing =
         event.target instanceof Element &&
         event.target.closest('input:not([type="checkbox"]), textarea, select');
-      if (typing || event.altKey || event.shiftKey) return;
+      if (typing || event.altKey) return;
       const command = event.ctrlKey || event.metaKey;
-      if (event.key === '/' && !command) {
+      const key = event.key.toLowerCase();
+      if (key === '/' && !command) {
         document.querySelector<HTMLElement>('input[type="search"]')?.focus();
-      } else if (event.key === 'z' && command) library.changes.undo();
+      } else if (command && (key === 'y' || (key === 'z' && event.shiftKey)))
+        library.changes.redo();
+      else if (command && key === 'z') library.changes.undo();
       else return;
       event.preventDefault();
     };

@@ -1,6 +1,19 @@
-import type { Annotation, AnnotationKind, Tag } from '../../lib/annotations/types.ts';
+import { openClaim } from '../../lib/annotations/records.ts';
+import type {
+  Annotation,
+  AnnotationKind,
+  Claim,
+  Color,
+  QuotationBody,
+  Tag,
+} from '../../lib/annotations/types.ts';
+import { ClaimForm } from '../claims/ClaimForm.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
+import { ColorChoice } from './ColorChoice.tsx';
+import { CopyButton } from './CopyButton.tsx';
+import { ExtentButtons, type Nudge, nudgeByKey } from './ExtentButtons.tsx';
 import { KindButtons } from './KindButtons.tsx';
+import { QuotationFields } from './QuotationFields.tsx';
 import { TagField } from './TagField.tsx';
 import './MarkCard.css';
 
@@ -12,12 +25,22 @@ interface Props {
   onType(draft: { comment?: string; tag?: string }): void;
   onFinish(): void;
   onKind(kind: AnnotationKind): void;
+  onColor(color: Color | undefined): void;
+  /** Told only what changes. */
+  onClaim(change: Partial<Claim>): void;
+  /** Speakers of the article, for completion. */
+  speakers: readonly string[];
+  onQuotation(quotation: QuotationBody): void;
   onTags(names: string[]): void;
+  /** Absent where the words are no part of the article. */
+  onNudge?: Nudge;
+  /** Puts the words with their source on the clipboard; false where the browser does not let it. */
+  onCopy(): Promise<boolean>;
   onDelete(): void;
   onClose(): void;
 }
 
-/** What a mark says, to be changed: its kind, tags and comment. Escape closes it and keeps what was typed. */
+/** What a mark says, to be changed: kind, tags, comment, colour, claim, speaker, ends. Escape closes it and keeps what was typed. */
 export function MarkCard({ annotation, codebook, draft, onType, onFinish, ...on }: Props) {
   const { t } = useTranslator();
   const names = annotation.tagIds.flatMap(
@@ -33,6 +56,9 @@ export function MarkCard({ annotation, codebook, draft, onType, onFinish, ...on 
           event.preventDefault();
           event.stopPropagation();
           on.onClose();
+        } else if (on.onNudge && !isField(event.target) && nudgeByKey(event, on.onNudge)) {
+          event.preventDefault();
+          event.stopPropagation();
         }
       }}
     >
@@ -53,10 +79,26 @@ export function MarkCard({ annotation, codebook, draft, onType, onFinish, ...on 
         onInput={(event) => onType({ ...draft, comment: event.currentTarget.value })}
         onBlur={onFinish}
       />
+      {annotation.kind === 'claim' && (
+        <details class="mark-card-claim">
+          <summary>{t('claimDetails')}</summary>
+          <ClaimForm claim={annotation.claim ?? openClaim()} onClaim={on.onClaim} />
+        </details>
+      )}
+      {annotation.kind === 'quotation' && (
+        <QuotationFields
+          quotation={annotation.quotation ?? { speech: 'direct' }}
+          speakers={on.speakers}
+          onQuotation={on.onQuotation}
+        />
+      )}
+      <ColorChoice value={annotation.color} onChange={on.onColor} />
+      {on.onNudge && <ExtentButtons onNudge={on.onNudge} />}
       <div class="mark-card-actions">
         <button type="button" class="quiet" onClick={on.onDelete}>
           {t('delete')}
         </button>
+        <CopyButton onCopy={on.onCopy} />
         <span class="spring" />
         <button type="button" onClick={on.onClose}>
           {t('done')}
@@ -65,3 +107,6 @@ export function MarkCard({ annotation, codebook, draft, onType, onFinish, ...on 
     </div>
   );
 }
+
+const isField = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('input, textarea, select') !== null;

@@ -4,14 +4,11 @@ import { TranslatorContext } from '../../components/i18n/TranslatorContext.ts';
 import { Library as LibraryPage } from '../../components/library/Library.tsx';
 import { readCollection } from '../../lib/formats/index.ts';
 import { Library, parseRoute, routeHash } from '../../lib/library/index.ts';
-import {
-  applyTheme,
-  exportFile,
-  libraryPorts,
-  openSettings,
-  sentinel,
-  translator,
-} from '../../lib/platform/index.ts';
+import { exportFile } from '../../lib/platform/exportFile.ts';
+import { libraryPorts } from '../../lib/platform/library.ts';
+import { sentinel } from '../../lib/platform/sentinel.ts';
+import { applyTheme, openSettings } from '../../lib/platform/settings.ts';
+import { translator } from '../../lib/platform/translator.ts';
 import { openLibraryStore } from '../../lib/store/index.ts';
 
 const settings = openSettings();

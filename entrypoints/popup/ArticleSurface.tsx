@@ -1,25 +1,29 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ArticleApp } from '../../components/article-app/ArticleApp.tsx';
 import { TranslatorContext } from '../../components/i18n/TranslatorContext.ts';
-import {
-  exportFile,
-  openLibrary,
-  openWorkspace,
-  type TabPage,
-  translator,
-} from '../../lib/platform/index.ts';
+import { copyAnnotation } from '../../lib/platform/copyAnnotation.ts';
+import { exportFile } from '../../lib/platform/exportFile.ts';
+import type { TabPage } from '../../lib/platform/page.ts';
+import { applyTheme, openSettings } from '../../lib/platform/settings.ts';
+import { openLibrary } from '../../lib/platform/tabs.ts';
+import { translator } from '../../lib/platform/translator.ts';
+import { openWorkspace } from '../../lib/platform/workspace.ts';
+
+applyTheme(openSettings());
 
 interface Props {
   page: TabPage;
   /** What the page gives, where it was asked before this was there. */
   reading?: ReturnType<TabPage['read']>;
   onOpenPanel?: () => void;
-  /** Follows what is opened on the page itself; gives the way to stop. */
+  /** Calls back when a page that could not be read might be; gives the way to stop. */
+  watchRetry?: (retry: () => void) => () => void;
+  /** Calls back with a mark that is opened on the page itself; gives the way to stop. */
   watchOpened?: (opened: (id: string) => void) => () => void;
 }
 
 /** The app of an article on a page; popup and side panel mount it. */
-export function ArticleSurface({ page, reading, onOpenPanel, watchOpened }: Props) {
+export function ArticleSurface({ page, reading, onOpenPanel, watchRetry, watchOpened }: Props) {
   const [attempt, setAttempt] = useState(0);
   // A new attempt is a new workspace.
   const workspace = useMemo(() => openWorkspace(page), [page, attempt]);
@@ -32,12 +36,21 @@ export function ArticleSurface({ page, reading, onOpenPanel, watchOpened }: Prop
     };
   }, [workspace]);
 
+  useEffect(
+    () =>
+      watchRetry?.(() => {
+        if (workspace.status.value.phase === 'unreadable') setAttempt((last) => last + 1);
+      }),
+    [workspace],
+  );
+
   return (
     <TranslatorContext.Provider value={translator}>
       <ArticleApp
         key={attempt}
         workspace={workspace}
         onExport={async (id) => exportFile(id, await workspace.collection())}
+        onCopy={async (id) => copyAnnotation(id, await workspace.collection())}
         onOpenLibrary={openLibrary}
         onOpenPanel={onOpenPanel}
         onRetry={() => setAttempt(attempt + 1)}

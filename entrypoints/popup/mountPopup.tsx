@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import { openPanel, type TabPage } from '../../lib/platform/index.ts';
+import type { TabPage } from '../../lib/platform/page.ts';
+import { openPanel } from '../../lib/platform/tabs.ts';
 import { ArticleSurface } from './ArticleSurface.tsx';
 
 /** Shows the popup. Without a window there is no panel to open. */

@@ -12,7 +12,9 @@ import type { RangeSelector, Selector } from './types.ts';
 
 /** Shortest and longest context that is stored on either side, in units of folded text. */
 const CONTEXT = 128;
-const LONGEST_CONTEXT = 256;
+const LONGEST_CONTEXT = 512;
+/** So much less of it must be unique already: twins that differ in their last letters alone are too much alike. */
+const MARGIN = 32;
 
 /** The text nodes that a range touches, with the offsets in them. */
 function* nodesIn(range: Range): Generator<[Text, number, number]> {
@@ -122,7 +124,7 @@ export function describe(range: Range, root: TextRoot): Selector[] {
   for (let context = CONTEXT; context <= LONGEST_CONTEXT; context *= 2) {
     before = Math.max(0, start - context);
     behind = Math.min(index.at.length, end + context);
-    if (isUnique(index, before, behind)) break;
+    if (isUnique(index, Math.min(start, before + MARGIN), Math.max(end, behind - MARGIN))) break;
   }
   const selectors: Selector[] = [];
   const path = rangeSelector(index, root, from, to);

@@ -66,8 +66,8 @@ function promising(chains: Chain[], { codes, start, end }: Pattern): Chain[] {
   });
 }
 
-/** Places of a quote that was edited, or stands several times: many seeds, chained and aligned. */
-function likely(page: Uint16Array, pattern: Pattern): Place[] {
+/** The places of a quote that was edited, or stands several times: many seeds, chained and aligned. */
+export function allPlacesOf(page: Uint16Array, pattern: Pattern): Place[] {
   const { codes, start, end } = pattern;
   const seeds = seedsOf(page);
   // The seeds of the contexts reach into the quote.
@@ -86,5 +86,5 @@ function likely(page: Uint16Array, pattern: Pattern): Place[] {
 /** The places on a page where the quote of a pattern may stand, best first. Most quotes stand there whole, once. */
 export function placesOf(page: Uint16Array, pattern: Pattern): Place[] {
   const whole = wholes(page, pattern);
-  return whole.length === 1 ? whole : likely(page, pattern);
+  return whole.length === 1 ? whole : allPlacesOf(page, pattern);
 }

@@ -2,7 +2,7 @@ import { FoldBuffer } from '../text/index.ts';
 import type { Selector, TextQuoteSelector } from './types.ts';
 
 /** How much of a stored context is used, in UTF-16 units: nobody's context needs more to be unique. */
-const CONTEXT = 256;
+const CONTEXT = 640;
 
 /** A quote with its context, folded. Offsets count code units of `codes`. */
 export interface Pattern {

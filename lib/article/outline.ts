@@ -10,7 +10,7 @@ import {
   nodeType,
   shadowRoot,
 } from './dom.ts';
-import { type Hint, hintsOf } from './hints.ts';
+import { type Hint, Hints, hintsOf } from './hints.ts';
 import { MAX_DEPTH, MAX_ELEMENTS, MAX_FRAMES, MAX_TEXT, UnreadablePageError } from './limits.ts';
 
 /** What the elements around a text say about it, as bits. */
@@ -48,6 +48,8 @@ export interface Box {
   /** How many pictures and headings stand in it. */
   pictures: number;
   headings: number;
+  /** How many fields to fill in stand in it. */
+  fields: number;
 }
 
 /** A run of text with no block boundary in it: what a reader sees as a paragraph. */
@@ -77,6 +79,7 @@ const words = (text: string) => new Set(text.split(' '));
 const SKIPPED = words(
   'script style noscript template svg math canvas video audio object embed select option textarea input datalist meter progress head link meta title map img picture source track',
 );
+const FIELDS = words('input textarea select');
 const INLINE = words(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rp rt ruby s samp small span strike strong sub sup time tt u var wbr td th slot',
 );
@@ -187,6 +190,7 @@ export function outlineOf(document: Document): Outline {
         top.box.end = passages.length;
         if (top.box.parent) {
           top.box.parent.pictures += top.box.pictures;
+          top.box.parent.fields += top.box.fields;
           top.box.parent.headings += top.box.headings + (top.box.level > 0 ? 1 : 0);
         }
         box = top.box.parent ?? box;
@@ -231,6 +235,7 @@ export function outlineOf(document: Document): Outline {
     }
     if (tag === 'hr') flush();
     if (tag === 'img' || tag === 'picture' || tag === 'video') box.pictures++;
+    if (FIELDS.has(tag)) box.fields++;
     if (SKIPPED.has(tag)) continue;
     const bare = !hasAttributes(element);
     if (!bare && attribute(element, 'hidden') !== null) continue;
@@ -243,7 +248,7 @@ export function outlineOf(document: Document): Outline {
       stack.push({ next: firstChild(inner), box, link: false, strong: false, hints: false });
       continue;
     }
-    const hints = bare ? 0 : hintsOf(element, tag);
+    const hints = bare ? 0 : hintsOf(element, tag) | (isUndisplayed(element) ? Hints.concealed : 0);
     const isLink = tag === 'a' && attribute(element, 'href') !== null;
     if (isLink) linkDepth++;
     const isStrong = tag === 'b' || tag === 'strong';
@@ -306,9 +311,16 @@ function openBox(
     level,
     pictures: 0,
     headings: 0,
+    fields: 0,
   };
   boxes.push(box);
   return box;
+}
+
+/** Whether an element's own style takes it off the page. */
+function isUndisplayed(element: Element): boolean {
+  const style = attribute(element, 'style');
+  return style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
 
 function sameOriginBody(frame: Element): Element | null {

@@ -1,6 +1,13 @@
-export { type Copied, type CopyOptions, copyAnnotation } from './copy/copyAnnotation.ts';
-export { copyWords } from './copy/copyWords.ts';
-export type { CitationStyle } from './copy/styles.ts';
+export { annotatedPassage, copyAnnotation } from './copy/copyAnnotation.ts';
+export {
+  type Copied,
+  type CopyOptions,
+  copyPassage,
+  type Passage,
+  passageLink,
+  selectedPassage,
+} from './copy/copyPassage.ts';
+export { type CitationStyle, citationStyleNames } from './copy/styleNames.ts';
 export {
   type ExportedFile,
   type ExportOptions,

@@ -1,4 +1,4 @@
-import { batch, signal } from '@preact/signals-core';
+import { signal } from '@preact/signals-core';
 import {
   type AnnotationContent,
   type Claim,
@@ -8,7 +8,7 @@ import {
   openClaim,
 } from '../annotations/index.ts';
 import { type LibraryStore, StoreError, type StoreErrorCode } from '../store/index.ts';
-import { UndoStack } from '../workspace/undo.ts';
+import { History, type Revert } from '../workspace/history.ts';
 
 /** What was done, with the number of annotations or tags that it was done to. */
 export interface Step {
@@ -18,14 +18,14 @@ export interface Step {
 
 /** How the last thing that was asked for stands. */
 export type Outcome =
-  | { state: 'done' | 'undone'; step: Step }
+  | { state: 'done' | 'undone' | 'redone'; step: Step }
   /** `done` from 0 to 1, where it is known. */
   | { state: 'working'; done: number }
   | { state: 'refused'; code: StoreErrorCode };
 
 /** What a person does to what is stored. Everything can be taken back while the page is open. */
 export class Changes {
-  readonly history = new UndoStack<Step>();
+  readonly history = new History<Step>();
   readonly outcome = signal<Outcome | null>(null);
 
   constructor(
@@ -108,16 +108,13 @@ export class Changes {
   }
 
   /** Takes the last step back. */
-  async undo(): Promise<void> {
-    const step = this.history.next.value;
-    if (!step) return;
-    this.outcome.value = null;
-    try {
-      await this.history.undo();
-      this.outcome.value = { state: 'undone', step };
-    } catch (error) {
-      this.refuse(error);
-    }
+  undo(): Promise<void> {
+    return this.repeat('undone', () => this.history.undo());
+  }
+
+  /** Does the step again that was taken back last. */
+  redo(): Promise<void> {
+    return this.repeat('redone', () => this.history.redo());
   }
 
   /** Shows why something was not done. */
@@ -153,18 +150,21 @@ export class Changes {
     });
   }
 
+  private async repeat(state: 'undone' | 'redone', act: () => Promise<Step | null>): Promise<void> {
+    try {
+      const step = await act();
+      if (step) this.outcome.value = { state, step };
+    } catch (error) {
+      this.refuse(error);
+    }
+  }
+
   /** Does a step and keeps the way back, if it changed anything. */
-  private async attempt(
-    step: Step,
-    action: () => Promise<(() => Promise<unknown>) | null>,
-  ): Promise<void> {
+  private async attempt(step: Step, action: () => Promise<Revert>): Promise<void> {
     if (step.count === 0) return;
     try {
-      const revert = await action();
-      batch(() => {
-        if (revert) this.history.push(step, revert);
-        this.outcome.value = { state: 'done', step };
-      });
+      await this.history.do(step, action);
+      this.outcome.value = { state: 'done', step };
     } catch (error) {
       this.refuse(error);
     }

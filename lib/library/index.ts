@@ -1,4 +1,5 @@
 export type { Outcome, Step } from './changes.ts';
+export { type Compared, compareTexts } from './compareTexts.ts';
 export { doesNothing, Intake, type Preview, tally } from './intake.ts';
 export { Library, type StoredArticle } from './library.ts';
 export type { LibraryPorts, Shortcut, StorageState } from './ports.ts';

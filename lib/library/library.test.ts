@@ -40,6 +40,7 @@ beforeEach(async () => {
     shortcuts: async () => [],
     changeShortcuts: () => undefined,
     backup: noBackups,
+    trashDays: async () => 0,
     announce,
   });
   await library.start();
@@ -77,6 +78,20 @@ test('what is deleted leaves the list and the choice, and undo brings it back', 
   await library.changes.undo();
   await vi.waitFor(() => expect(total()).toBe(8));
   expect(library.changes.outcome.value).toMatchObject({ state: 'undone', step: { count: 2 } });
+});
+
+test('what was undone can be done again, until something else is done', async () => {
+  await library.changes.trash([mark(1)]);
+  await library.changes.undo();
+  await library.changes.redo();
+  expect(library.changes.outcome.value).toMatchObject({ state: 'redone', step: { what: 'trash' } });
+  await vi.waitFor(() => expect(total()).toBe(7));
+  await library.changes.undo();
+  await vi.waitFor(() => expect(total()).toBe(8));
+  await library.changes.color([mark(2)], 'red');
+  await library.changes.redo();
+  expect(library.changes.history.nextAgain.value).toBeNull();
+  expect(total()).toBe(8);
 });
 
 test('two quick changes of a claim are both kept', async () => {

@@ -27,4 +27,6 @@ export interface LibraryPorts {
   /** Tells pages that show an article that its annotations changed. */
   announce(url: string): void;
   backup: BackupPort;
+  /** Days that what was deleted stays in the trash; 0 for until it is emptied. */
+  trashDays(): Promise<number>;
 }

@@ -1,4 +1,4 @@
-import { copyWords } from '../formats/copy/copyWords.ts';
+import { copyPassage, selectedPassage } from '../formats/copy/copyPassage.ts';
 import { marksOf } from '../session/marks.ts';
 import type { Written } from '../session/types.ts';
 import { type Repository, StoreError } from '../store/index.ts';
@@ -6,6 +6,7 @@ import { mayAsk } from './mayAsk.ts';
 import { type Asker, answer } from './messages.ts';
 import type { BackgroundProtocol, Message, PageWords } from './protocol.ts';
 import { readingOf } from './readings.ts';
+import { readSettings } from './settings.ts';
 import { articleOf, readStoreRequest } from './storeRequests.ts';
 import { announceChange } from './tabs.ts';
 
@@ -34,8 +35,12 @@ export function serveStore(repository: Repository, changed: () => void): void {
       takeBack: ({ url, id, at }) => own(id, url, () => repository.takeBack(id, at)),
       remove: ({ url, id }) => own(id, url, () => repository.remove([id]).then(now)),
       restore: ({ url, id }) => own(id, url, () => repository.restore([id]).then(now)),
-      cite: ({ address, title, metadata, selectors }) =>
-        copyWords({ url: address, title, metadata }, { source: address, selectors }, Date.now()),
+      async cite({ address, title, metadata, selectors }) {
+        const page = { address, title, article: metadata && { metadata } };
+        const passage = selectedPassage({ selectors }, page, Date.now());
+        const { citationStyle } = await readSettings();
+        return passage && copyPassage(passage, citationStyle ? { style: citationStyle } : {});
+      },
     },
     readRequest,
   );

@@ -1,4 +1,4 @@
-import type { Copied } from '../formats/copy/copyAnnotation.ts';
+import type { Copied } from '../formats/index.ts';
 
 /**
  * Puts something on the clipboard, as plain text and as HTML, from within a page. Where the page or its address keeps

@@ -86,8 +86,6 @@ async function copy(session: PageSession, range: Range): Promise<boolean> {
   const { address, title, article } = page;
   const { selectors } = words;
   const metadata = article?.metadata ?? null;
-  return putOnClipboard(
-    document,
-    await askBackground('cite', { address, title, metadata, selectors }),
-  );
+  const copied = await askBackground('cite', { address, title, metadata, selectors });
+  return copied !== null && putOnClipboard(document, copied);
 }

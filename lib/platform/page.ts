@@ -20,7 +20,11 @@ export class TabPage {
   /** Settled when the script that marks is in the page. */
   private marking: Promise<void> = Promise.resolve();
 
-  constructor(private readonly tab: { id: number; url?: string }) {}
+  /** @param clicked Whether the person has just clicked the button on it, which is what lets it be read. */
+  constructor(
+    private readonly tab: { id: number; url?: string },
+    private readonly clicked = true,
+  ) {}
 
   /** Reads the page, and then brings what marks on it. Never rejects. */
   async read(): Promise<ReadResult> {
@@ -30,6 +34,14 @@ export class TabPage {
       (error: Error): ReadResult => ({ ok: false, reason: this.reasonFor(error) }),
     );
     return Promise.race([read, late]).finally(() => clearTimeout(timer));
+  }
+
+  /** Reads again, with the pieces of these ids in the text that would be set aside. */
+  async readWith(ids: string[]): Promise<ReadResult> {
+    const { page, reason = 'failed' } = await this.ask('readWith', { ids });
+    return page
+      ? { ok: true, page: { ...page, selection: await this.ask('selection', {}) } }
+      : { ok: false, reason };
   }
 
   /** How a span of the article is found on the page; null where its words are gone. */
@@ -45,6 +57,11 @@ export class TabPage {
   /** Scrolls the page to a mark; false where it is not there. */
   reveal(id: string): Promise<boolean> {
     return this.ask('reveal', { id });
+  }
+
+  /** Shows a mark on the page as the one pointed at, or none. */
+  point(id: string | null): Promise<null> {
+    return this.ask('point', { id });
   }
 
   /** Scrolls the page to words of the article; false where they are gone. */
@@ -93,6 +110,8 @@ export class TabPage {
 
   /** The browsers say why only in words; what is no refusal is a page that went away in the middle. */
   private reasonFor(error: Error): UnreadableReason {
+    if (!this.clicked && /respective host|missing host permission/i.test(error.message))
+      return 'not-clicked';
     if (/cannot access|cannot be scripted|missing host permission/i.test(error.message))
       return this.tab.url?.startsWith('file:') ? 'file-access' : 'browser-page';
     if (error instanceof NoAnswerError || /frame|no tab with id/i.test(error.message))

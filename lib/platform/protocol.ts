@@ -1,15 +1,19 @@
 import type { AnnotationKind, Color } from '../annotations/types.ts';
 import type { Article, Span } from '../article/types.ts';
-import type { Copied } from '../formats/copy/copyAnnotation.ts';
-import type { Mark, MarkAnchor, SelectedWords, Written } from '../session/types.ts';
+import type { Copied } from '../formats/copy/copyPassage.ts';
+import type { Mark, MarkAnchor, Reading, SelectedWords, Written } from '../session/types.ts';
 
 /** What the extension's own pages ask of a page session, with what each gives. */
 export interface PageProtocol {
   /** The words that are selected. */
   selection: { request: object; response: SelectedWords | null };
+  /** Reads again, with the pieces of these ids in the text that would be set aside. */
+  readWith: { request: { ids: string[] }; response: Reading };
   describe: { request: { span: Span }; response: SelectedWords | null };
   show: { request: { marks: Mark[] }; response: MarkAnchor[] };
   reveal: { request: { id: string }; response: boolean };
+  /** Shows a mark as the one pointed at, or none. */
+  point: { request: { id: string | null }; response: null };
   revealSpan: { request: { span: Span }; response: boolean };
   /** Marks the words that are selected; false on a page that carries no marks. */
   mark: { request: { kind: AnnotationKind }; response: boolean };
@@ -56,7 +60,7 @@ export interface BackgroundProtocol {
       metadata: Article['metadata'] | null;
       selectors: SelectedWords['selectors'];
     };
-    response: Copied;
+    response: Copied | null;
   };
 }
 

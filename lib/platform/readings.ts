@@ -33,3 +33,12 @@ export async function readingOf({
   const kept = (await browser.storage.session.get(name))[name] as KeptReading | undefined;
   return kept?.origin === new URL(url).origin ? kept : undefined;
 }
+
+/** Calls back when a document was read that had not been read before; gives the way to stop. */
+export function watchReadings(kept: () => void): () => void {
+  const changed = (changes: object) => {
+    if (Object.keys(changes).some((name) => name.startsWith('reading:'))) kept();
+  };
+  browser.storage.session.onChanged.addListener(changed);
+  return () => browser.storage.session.onChanged.removeListener(changed);
+}

@@ -23,6 +23,7 @@ export function serveMarking(): void {
   answer<PageProtocol>(
     {
       selection: () => session.selection(),
+      readWith: ({ ids }) => reading.readWith(ids),
       describe: ({ span }) => session.describe(span),
       show({ marks }) {
         const anchors = session.show(marks);
@@ -33,6 +34,10 @@ export function serveMarking(): void {
         const found = session.reveal(id) !== null;
         if (found) adder?.openMark(id);
         return found;
+      },
+      point({ id }) {
+        session.hover(id);
+        return null;
       },
       revealSpan: ({ span }) => session.revealSpan(span),
       mark: async ({ kind }) => {

@@ -19,7 +19,7 @@ const list = <T extends v.GenericSchema>(entry: T) => v.pipe(v.array(entry), v.m
 
 const metadata = v.object({
   headline: v.exactOptional(value),
-  authors: list(v.object({ name: value })),
+  authors: list(v.object({ name: value, type: v.exactOptional(v.literal('organisation')) })),
   published: v.exactOptional(value),
   modified: v.exactOptional(value),
   publisher: v.exactOptional(value),
@@ -28,7 +28,6 @@ const metadata = v.object({
   dateline: v.exactOptional(value),
   photoCredits: list(value),
   section: v.exactOptional(value),
-  organisations: v.exactOptional(list(value)),
   syndicatedFrom: v.exactOptional(value),
   language: v.exactOptional(value),
   direction: v.exactOptional(v.picklist(['ltr', 'rtl'])),

@@ -52,6 +52,9 @@ export class Attribution {
     const last = units[phrase.to - 1] as Unit;
     if (phrase.pronoun && /^(?:es|man|it)$/.test(first.lower)) return undefined;
     const recent = this.voice ?? this.state.recent;
+    const owner = ownerOf(units, phrase, this.language);
+    const named = owner === 'pronoun' ? recent : this.speakerOf(units, owner);
+    if (named) return { start: first.start, end: last.end, name: named.name };
     const name = this.people.nameFor(units, phrase, recent?.name);
     return { start: first.start, end: last.end, name };
   }
@@ -66,7 +69,11 @@ export class Attribution {
     const { units } = sentence;
     const own = verdict.cue && this.speakerOf(units, verdict.cue.subject);
     const found =
-      own ?? this.voice ?? this.withoutCue(sentence, q) ?? (next && this.leadingPerson(next.units));
+      (verdict.rule === 'colon' && this.beforeColon(units, q)) ||
+      (own ??
+        this.voice ??
+        this.withoutCue(sentence, q) ??
+        (next && this.leadingPerson(next.units)));
     this.voice = found ?? this.voice;
     return found;
   }
@@ -86,6 +93,18 @@ export class Attribution {
     return this.voice;
   }
 
+  /** `Auch Petra Lang: „…“`, `… begrüßten X, und Y: „…“`: a person named just before the colon. */
+  private beforeColon(units: Unit[], q: number): Speaker | undefined {
+    for (let j = q - 2; j >= Math.max(0, q - 20); j--) {
+      const phrase = phraseAt(units, j, this.language);
+      if (phrase?.to !== q - 1 || phrase.pronoun || !isPersonal(units, phrase)) continue;
+      const before = units[j - 1];
+      const opens = !before || before.text === ',' || before.flags & Word.conjunction;
+      if (opens) return this.speakerOf(units, phrase);
+    }
+    return undefined;
+  }
+
   private withoutCue(sentence: Sentence, q: number): Speaker | undefined {
     const { units } = sentence;
     const { voice, subject, recent, quoting, reporting } = this.state;
@@ -93,13 +112,15 @@ export class Attribution {
       const judge = phraseAt(units, 1, this.language);
       if (judge && judge.to <= q && isPersonal(units, judge)) return this.speakerOf(units, judge);
     }
-    const colon = units.findIndex((unit, index) => index < q && unit.text === ':');
-    if (q > 0 && (colon > 0 || !reports(units))) {
+    const goesOn = this.continues(sentence) && (quoting || reporting);
+    const main = mainPart(units, q);
+    const reported = reports(main) || (goesOn && isConditional(main));
+    const colon = units.findIndex((unit, index) => index < q - 1 && unit.text === ':');
+    if (q > 0 && (colon > 0 || !reported)) {
       const phrase = mainSubject(units, this.language);
       const named = phrase && phrase.to <= q ? this.speakerOf(units, phrase) : undefined;
       if (named) return named;
     }
-    const goesOn = this.continues(sentence) && (quoting || reporting);
     return goesOn ? (voice ?? subject) : recent;
   }
 
@@ -136,4 +157,28 @@ export class Attribution {
       ? this.speakerOf(units, phrase)
       : undefined;
   }
+}
+
+/** The main clause around unit `q`; where a colon leads to it, the first one: `Das Land sei bereit: „…“` */
+function mainPart(units: Unit[], q: number): Unit[] {
+  const after = units[q - 1]?.text === ':' ? 0 : q;
+  const comma = units.findIndex((unit, index) => index > after && unit.text === ',');
+  return comma < 0 ? units : units.slice(0, comma);
+}
+
+/** `Die Ämter würden „ein Angebot machen“`: where a report goes on, the conditional goes on with it. */
+const isConditional = (units: Unit[]) =>
+  units.some((unit) => unit.flags & Word.conditional && !unit.capital && !unit.marked);
+
+const POSSESSIVE = /^(?:seine?|ihre?|his|her|their)$/;
+
+/** Whose words a noun names: `Das Fazit von Petra Lang`, `der Vorwurf der CDU`; `pronoun` for `seine Antwort`. */
+function ownerOf(units: Unit[], phrase: Phrase, language: Language): Phrase | 'pronoun' | null {
+  const noun = units[phrase.name.to - 1] as Unit;
+  if (phrase.pronoun || !(noun.flags & (Word.contentNoun | Word.speechNoun))) return null;
+  if (POSSESSIVE.test((units[phrase.from] as Unit).lower)) return 'pronoun';
+  const of = units[phrase.name.to]?.lower ?? '';
+  const at = phrase.name.to + (/^(?:von|vom|of|by)$/.test(of) ? 1 : 0);
+  const owner = at < phrase.to ? phraseAt(units, at, language) : null;
+  return owner && owner.to <= phrase.to ? owner : null;
 }

@@ -17,7 +17,7 @@ export function auxiliaryOf(units: Unit[], i: number, language: Language): numbe
   const next = units[i + 1];
   // "Im Brief, den er geschickt hat, erklärt sie": behind a comma the form is finite.
   const clauseFirst = i > 0 && units[i - 1]?.text === ',';
-  if (clauseFirst && couldBeFinite(units[i] as Unit)) return undefined;
+  if (clauseFirst && couldBeFinite(units[i] as Unit)) return bracketBefore(units, i);
   if (isAuxiliary(next) && !isModalBefore(units, i)) return i + 1;
   for (let j = i - 1; j >= Math.max(0, i - AUXILIARY_REACH); j--) {
     const unit = units[j] as Unit;
@@ -26,6 +26,15 @@ export function auxiliaryOf(units: Unit[], i: number, language: Language): numbe
     if (unit.flags & Word.finite && !(unit.flags & (Word.have | Word.passive))) {
       return isAuxiliary(next) ? j : undefined;
     }
+  }
+  return undefined;
+}
+
+/** `„…“, wird der Sprecher, ein Arzt, zitiert`: the auxiliary right behind the marks opens the bracket. */
+function bracketBefore(units: Unit[], i: number): number | undefined {
+  for (let j = i - 2; j >= Math.max(2, i - AUXILIARY_REACH); j--) {
+    const opens = units[j - 1]?.text === ',' && units[j - 2]?.marked;
+    if (opens) return (units[j] as Unit).flags & (Word.have | Word.passive) ? j : undefined;
   }
   return undefined;
 }

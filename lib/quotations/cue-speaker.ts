@@ -1,6 +1,8 @@
+import { isEdge } from './clauses.ts';
 import { type Phrase, phraseAt } from './phrases.ts';
 import type { Unit } from './sentences.ts';
 import { subjectOf } from './subjects.ts';
+import { phraseAfter } from './verb-second.ts';
 import { type Language, Word } from './words.ts';
 
 /** Who the verb at unit `i` gives the words to; its auxiliary, where it has one, is unit `auxiliary`. */
@@ -37,6 +39,15 @@ function placeOf(units: Unit[], v: number, language: Language): Phrase | null {
 
 /** `wird X zitiert`, `die Zeitung zitiert X`: who is quoted speaks. */
 function citedBy(units: Unit[], finite: number, i: number, passive: boolean, language: Language) {
+  // "wird Mike Downey, der Produktmanager, zitiert": who stands inside the bracket.
+  const bracket = passive && finite < i ? phraseAfter(units, finite, language) : null;
+  if (
+    language.verbSecond &&
+    bracket &&
+    bracket.to <= i &&
+    (finite === 0 || isEdge(units[finite - 1]))
+  )
+    return bracket;
   const subject = subjectOf(units, finite, i, language);
   if (passive || !subject || subject.pronoun) {
     const after = subject?.pronoun ? phraseAt(units, Math.max(i + 1, subject.to), language) : null;

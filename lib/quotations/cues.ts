@@ -1,4 +1,5 @@
 import { isPersonal, type Phrase, phraseAt } from './phrases.ts';
+import { reporting } from './report-signs.ts';
 import type { Unit } from './sentences.ts';
 import { sourceAt } from './sources.ts';
 import { mainSubject, subjectOf } from './subjects.ts';
@@ -42,15 +43,41 @@ export function cuesOf(units: Unit[], language: Language): FoundCue[] {
   return out;
 }
 
-/** `ist der Meinung, dass …`, `äußerte die Hoffnung, …`: a noun hands the words over. */
+/** `ist der Meinung, dass …`, `der Vorwurf der CDU, dass …`: a noun hands the words over. */
 function contentCueAt(units: Unit[], i: number, language: Language): FoundCue | null {
   const unit = units[i] as Unit;
-  if (!(unit.flags & Word.contentNoun) || units[i + 1]?.text !== ',') return null;
-  const content = units[i + 2];
-  if (!content || !/^(?:dass|that)$/.test(content.lower)) return null;
-  const subject = mainSubject(units.slice(0, i), language);
+  if (!(unit.flags & Word.contentNoun)) return null;
+  const owner = ownerOf(units, i, language);
+  const content = units[(owner?.to ?? i + 1) + 1];
+  if (units[owner?.to ?? i + 1]?.text !== ',' || !content) return null;
+  const comma = units.findIndex((other, j) => j > i + 2 && other.text === ',');
+  const reported = language.verbSecond && reporting(units, i + 2, comma < 0 ? units.length : comma);
+  if (!/^(?:dass|that)$/.test(content.lower) && !(reported && phraseAt(units, i + 2, language)))
+    return null;
+  if (owner) return { kind: 'verb', at: i, flags: Word.say, subject: owner, from: i, to: owner.to };
+  const verb = finiteBefore(units, i);
+  const subject =
+    (verb !== undefined && subjectOf(units, verb, verb, language)) ||
+    mainSubject(units.slice(0, i), language);
   if (!subject || subject.to >= i) return null;
   return { kind: 'verb', at: i, flags: Word.say, subject, from: subject.from, to: i + 1 };
+}
+
+/** Whose claim it is: `der Vorwurf der CDU`, `die Aussage von Petra Lang`, `the claim by the union`. */
+function ownerOf(units: Unit[], i: number, language: Language): Phrase | null {
+  const { lower } = units[i + 1] ?? { lower: '' };
+  if (/^(?:de[rs]|eine[rs])$/.test(lower)) return phraseAt(units, i + 1, language);
+  return /^(?:von|vom|by|of)$/.test(lower) ? phraseAt(units, i + 2, language) : null;
+}
+
+/** The finite verb of the clause that unit `i` stands in, where it comes before it. */
+function finiteBefore(units: Unit[], i: number): number | undefined {
+  for (let j = i - 1; j >= 0; j--) {
+    const unit = units[j] as Unit;
+    if (unit.kind === 'punctuation' || unit.marked) return undefined;
+    if (unit.flags & (Word.finite | Word.have | CUE) && !unit.capital) return j;
+  }
+  return undefined;
 }
 
 /**

@@ -1,6 +1,15 @@
 import type { FoundCue } from './cues.ts';
 import { around, qualifies, withinMarks } from './evidence.ts';
-import { best, cueAfter, cueBefore, INDEFINITE, judges } from './nearest-cue.ts';
+import {
+  best,
+  cueAfter,
+  cueBefore,
+  cueOfHow,
+  governing,
+  INDEFINITE,
+  isAside,
+  judges,
+} from './nearest-cue.ts';
 import type { Sentence, Unit } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import type { Rule } from './types.ts';
@@ -35,27 +44,40 @@ export function judgeMarked(
   language: Language,
 ): Verdict {
   const { units } = sentence;
+  const near = units[q - 1]?.text === ':' ? cues.filter((cue) => !isAside(units, cue)) : cues;
   const evidence = withinMarks(tokens, units[q] as Unit, language);
-  const after = cueAfter(units, q, cues);
-  const before = after ? undefined : cueBefore(units, q, cues);
-  const cue = after ?? before ?? inside ?? best(cues, q);
+  const touching = cueBefore(units, q, near);
+  const after =
+    touching?.kind === 'source'
+      ? undefined
+      : (cueAfter(units, q, cues, language) ?? cueOfHow(units, q, cues));
+  const before = after ? undefined : touching;
+  const judging =
+    inside && near.find((one) => one.at > inside.at && judges(units, q, one, language));
+  const cue = after ?? before ?? judging ?? governing(units, q, cues) ?? inside ?? best(near, q);
   const colon = units[q - 1]?.text === ':';
   if (after) evidence.push('cue after');
   else if (before) evidence.push('cue before');
   else if (colon) evidence.push('colon before');
   else if (cue) evidence.push('cue in the sentence');
+  if (colon && units[q]?.terminal && !evidence.includes('ends as a sentence'))
+    evidence.push('ends as a sentence');
   if (cue && cue !== after && judges(units, q, cue, language) && !qualifies(units, q, language)) {
     evidence.push('judged so');
   }
   if (!after && !before && reports(units)) evidence.push('sentence reports');
+  if (inside && !after && !before) evidence.push('within a report');
   if (isReporting(units[q - 1]) || isReporting(units[q + 1]))
     evidence.push('predicate of a report');
   if ((cue || reports(units)) && INDEFINITE.test(units[q - 1]?.lower ?? '')) {
     evidence.push('after an indefinite article');
   }
-  if (cue && named(units, cue)) evidence.push('noun that names');
+  if (cue && (named(units, cue) || reads(units, cue, evidence))) evidence.push('noun that names');
   if (units[q]?.terminal && standsAlone(units, q)) evidence.push('stands alone');
   if (follows) evidence.push('goes on from a quotation');
+  // "Are you afraid?" she asked. "Always."
+  if (follows && evidence.includes('stands alone') && !evidence.includes('ends as a sentence'))
+    evidence.push('ends as a sentence');
   evidence.push(...around(units, q, language));
   const sum = evidence.reduce((total, key) => total + WEIGHTS[key], 0);
   evidence.sort((a, b) => Math.abs(WEIGHTS[b]) - Math.abs(WEIGHTS[a]));
@@ -76,6 +98,10 @@ const named = (units: Unit[], cue: FoundCue) =>
   (((units[cue.at] as Unit).flags & Word.label) !== 0 ||
     /^reads?$/.test((units[cue.at] as Unit).lower)) &&
   ((units[cue.subject.name.to - 1] as Unit).flags & Word.naming) !== 0;
+
+/** `a sign that read “Closed Until Further Notice”` */
+const reads = (units: Unit[], cue: FoundCue, evidence: readonly string[]) =>
+  /^read(?:s|ing)?$/.test((units[cue.at] as Unit).lower) && evidence.includes('written as a title');
 
 const standsAlone = (units: Unit[], q: number) =>
   units.every((unit, index) => index === q || (unit.kind === 'punctuation' && !unit.marked));

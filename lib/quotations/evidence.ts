@@ -24,6 +24,8 @@ export function withinMarks(tokens: Token[], unit: Unit, language: Language): Ev
   const evidence: Evidence[] = [];
   const lowerStart = first !== undefined && !first.capital && !/^\p{N}/u.test(first.text);
   const verb = (flags & (Word.finite | CUE)) !== 0;
+  if (lowerStart && words > 1 && first && first.flags & Word.finite)
+    evidence.push('opens with the predicate');
   if (flags & Word.firstPerson) evidence.push('first person');
   if (verb && words > 1) evidence.push('finite verb');
   // American usage also puts the full stop behind a phrase inside: worry about "fake news."
@@ -34,7 +36,10 @@ export function withinMarks(tokens: Token[], unit: Unit, language: Language): Ev
   else if (words === 2) evidence.push('two words');
   else if (words < 2) evidence.push('one word');
   if (verb && words > 2 && first?.capital && !unit.terminal) evidence.push('opens as a sentence');
-  if (lowerStart) evidence.push('begins in lower case');
+  // Where nouns have no capital, a few words in lower case are as often set off as quoted.
+  const fragment = phrase && !(flags & Word.finite) && words < 5 && !(flags & Word.firstPerson);
+  if (fragment) evidence.push('fragment');
+  else if (lowerStart) evidence.push('begins in lower case');
   // American usage puts the full stop of the sentence inside: on ABC's "This Week."
   const ends =
     unit.terminal && (language.nounsCapitalised || words < 2 || capitals + functionWords < words);
@@ -61,19 +66,31 @@ export function qualifies(units: Unit[], q: number, language: Language): boolean
   return language.nounsCapitalised && oneWord && next?.kind === 'word' && next.capital;
 }
 
+/** `Parolen wie „…“`, `Rufe wie zum Beispiel „…“`, `chants such as "…"`, also of a second example after `oder`. */
+function exampleOfSpeech(units: Unit[], q: number): boolean {
+  let j = q - 1;
+  while (j > 0 && (units[j]?.marked || /^(?:,|oder|und|or|and)$/.test((units[j] as Unit).lower)))
+    j--;
+  while (j > 0 && /^(?:zum|beispiel|etwa)$/.test((units[j] as Unit).lower)) j--;
+  if (j < 1 || !/^(?:wie|as|like)$/.test((units[j] as Unit).lower)) return false;
+  const noun = units[j - 1]?.lower === 'such' ? j - 2 : j - 1;
+  return ((units[noun]?.flags ?? 0) & Word.speechNoun) !== 0;
+}
+
 /** What stands beside the marks. */
 export function around(units: Unit[], q: number, language: Language): Evidence[] {
   const evidence: Evidence[] = [];
   const before = units[q - 1];
   const next = units[q + 1];
   const unit = units[q] as Unit;
-  if (before && before.flags & Word.speechNoun) evidence.push('noun of speech before');
+  const example = before !== undefined && exampleOfSpeech(units, q);
+  if (example || (before && before.flags & Word.speechNoun)) evidence.push('noun of speech before');
   const labelled = before && LINK.test(before.lower) ? units[q - 2] : before;
   if (labelled && labelled.flags & Word.naming) evidence.push('noun that names');
   const holder = units[q - 2];
   const ofRole = before && GENITIVE.test(before.lower) && holder && holder.flags & Word.role;
   const source = before && (before.flags & Word.source || before.lower === 'wie') && !unit.terminal;
-  if (ofRole || source) evidence.push('set off as a name');
+  if (!example && (ofRole || source)) evidence.push('set off as a name');
   else if ((before && before.flags & Word.label) || (next && next.flags & Word.label)) {
     evidence.push('set off as a name');
   }

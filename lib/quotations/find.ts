@@ -2,13 +2,11 @@ import { Attribution } from './attribution.ts';
 import { cuesOf, type FoundCue } from './cues.ts';
 import { judgeMarked, reports } from './direct.ts';
 import { reportedClauses } from './indirect.ts';
-import { languageOf } from './languages/index.ts';
-import { pairMarks } from './marks.ts';
-import { markNouns } from './noun-or-verb.ts';
 import { People } from './people.ts';
+import { prepare } from './prepare.ts';
 import type { Reported } from './report-pieces.ts';
-import { paragraphsOf, type Sentence, sentencesOf, type Unit } from './sentences.ts';
-import { type Token, tokenise } from './tokens.ts';
+import type { Sentence, Unit } from './sentences.ts';
+import type { Token } from './tokens.ts';
 import type { Cue, Quotation, Span } from './types.ts';
 
 /**
@@ -19,12 +17,7 @@ import type { Cue, Quotation, Span } from './types.ts';
  *   Offsets are UTF-16 units into `text`, end exclusive.
  */
 export function findQuotations(text: string, options: { language: string }): Quotation[] {
-  const language = languageOf(options.language);
-  const tokens = tokenise(text, language);
-  if (language.code === 'en') markNouns(tokens);
-  const paragraphs = paragraphsOf(tokens);
-  const marked = pairMarks(text, tokens, paragraphs);
-  const sentences = sentencesOf(tokens, paragraphs, marked, language);
+  const { language, tokens, sentences } = prepare(text, options.language);
   const attribution = new Attribution(new People(sentences, language), language);
   const out: Quotation[] = [];
   for (const [index, sentence] of sentences.entries()) {

@@ -1,4 +1,6 @@
+import { afterPreposition } from './clauses.ts';
 import type { FoundCue } from './cues.ts';
+import { phraseAt } from './phrases.ts';
 import { clauseAfter, infinitive } from './report-after.ts';
 import { clauseBefore, wieClause } from './report-before.ts';
 import { contentEnd, piece, type Reported } from './report-pieces.ts';
@@ -50,6 +52,7 @@ function subordinate(
       continue;
     if (!language.verbSecond && unit.lower !== 'that' && j > cue.to) continue;
     if (before.flags & Word.preposition && unit.lower === 'that') continue;
+    if (!language.verbSecond && !reachesContent(units, cue, j, language)) continue;
     // "betonte er, die USA erwarteten, dass …": the nearer cue governs the clause.
     if (cues.some((other) => other.kind === 'verb' && other.at > cue.at && other.at < j))
       return null;
@@ -65,6 +68,26 @@ function subordinate(
     return { from: 0, to: cue.from - 1, rule: 'subordinate-clause', cue };
   }
   return null;
+}
+
+/** Verbs whose object is who hears: told reporters that … */
+const TELLS = /^(?:t[eo]ll?|told|inform|remind|assur|warn|convinc|promis|show|notif|advis|persuad)/;
+
+/** `said on Monday that`, `told the BBC that`; not `recalled a sign that`, where the clause is a relative one. */
+function reachesContent(units: Unit[], cue: FoundCue, that: number, language: Language): boolean {
+  let k = Math.max(
+    cue.at + 1,
+    cue.until ?? 0,
+    cue.subject && cue.subject.from > cue.at ? cue.to : 0,
+  );
+  if (TELLS.test((units[cue.at] as Unit).lower)) k = phraseAt(units, k, language)?.to ?? k;
+  while (k < that) {
+    const unit = units[k] as Unit;
+    if (unit.flags & Word.preposition) k = afterPreposition(units, k, language);
+    else if (unit.flags & (Word.adverb | Word.day) || unit.text === ',') k++;
+    else return false;
+  }
+  return true;
 }
 
 /** Up to where another cue begins behind a comma: `Asked whether he would resign, Powell said` */
@@ -85,11 +108,15 @@ function clauseEnd(
   return next && cue.at === 0 ? next.from - 1 : end;
 }
 
-/** What `laut X` vouches for: the sentence before and after it. */
+/** What `laut X` vouches for: its sentence, or the part between semicolons; in dashes, nothing outside them. */
 function aroundSource(units: Unit[], cue: FoundCue): Reported[] {
-  const end = contentEnd(units);
+  if (/^[–—]$/.test(units[cue.from - 1]?.text ?? '')) return [];
+  const isStop = (unit: Unit) => unit.text === ';';
+  const from = units.findLastIndex((unit, j) => j < cue.from && isStop(unit)) + 1;
+  const stop = units.findIndex((unit, j) => j >= cue.to && isStop(unit));
+  const end = stop < 0 ? contentEnd(units) : stop;
   const parts = [
-    piece(units, 0, cue.from, cue, 'source'),
+    piece(units, from, cue.from, cue, 'source'),
     piece(units, cue.to, end, cue, 'source'),
   ];
   return parts.filter((part) => part !== null);

@@ -38,7 +38,7 @@ export function opensAsAdverb(units: Unit[], language: Language): boolean {
 /** `die in New York geborene Lopez`: past what a participle takes before it. */
 export function pastParticipial(units: Unit[], i: number, language: Language): number {
   const unit = units[i];
-  if (!unit || unit.capital || !(unit.flags & Word.preposition)) return i;
+  if (!unit || unit.capital || !(unit.flags & (Word.preposition | Word.adverb))) return i;
   for (let j = i + 1; j < Math.min(units.length, i + 8); j++) {
     const word = units[j] as Unit;
     if (word.kind !== 'word') return i;
@@ -49,6 +49,20 @@ export function pastParticipial(units: Unit[], i: number, language: Language): n
     }
   }
   return i;
+}
+
+/** `einer gestern verbreiteten Erklärung`: an adverb that goes with the participle after it. */
+export function isParticipleAdverb(units: Unit[], i: number, language: Language): boolean {
+  const [unit, next] = [units[i], units[i + 1]];
+  return (
+    language.nounsCapitalised &&
+    unit?.kind === 'word' &&
+    !unit.capital &&
+    (unit.flags & Word.adverb) !== 0 &&
+    /(?:nde|te|ene)[nrsm]?$/.test(next?.lower ?? '') &&
+    isModifier(next, language) &&
+    units[i + 2]?.capital === true
+  );
 }
 
 /** Whether a word can stand between article and noun. In English that is any unknown word in lower case. */

@@ -32,7 +32,9 @@ export function runEnd(units: Unit[], i: number): number {
       if (isDotted(unit) && units[j]?.text === '.' && units[j]?.start === unit.end) j++;
     } else if (j > i && isParticle(units, j) && units[j + 1]?.capital) {
       j++;
-    } else if (j > i && unit.text === '&' && units[j + 1]?.capital) {
+    } else if (j > i && /^[&/]$/.test(unit.text) && units[j + 1]?.capital) {
+      j++;
+    } else if (j > i && /^\d+$/.test(unit.text) && units[j + 1]?.text === '/') {
       j++;
     } else if (j > i && isSuspended(units, j)) {
       j += 2;

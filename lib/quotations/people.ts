@@ -49,6 +49,8 @@ export class People {
     let flags = 0;
     for (let j = from; j < end; j++) {
       const unit = units[j] as Unit;
+      // "Labour's Owen Pritchard"
+      if (j < end - 1 && /['’]s$/.test(unit.text)) start = j + 1;
       if (!(unit.flags & (Word.role | Word.title))) continue;
       start = j + 1;
       flags |= unit.flags;
@@ -60,6 +62,24 @@ export class People {
       flags |= unit.flags;
       roles.push(unit.lower);
     }
+    // "die Rolle von Petra Lang": after an article the first word is a noun, no first name.
+    const noun = units[start - 1];
+    if (noun && noun.flags & Word.determiner && isNoble(units[start + 1])) {
+      start += 2;
+      while (start < end && isNoble(units[start])) start++;
+    }
+    // "Secretary of State Karen Holt": of an office and a name, the last two words are the name.
+    const office = start === from && units[from - 1]?.lower === 'of' && units[from - 2];
+    if (office && office.flags & Word.role && end - from > 2) start = end - 2;
+    // "Senat von Klaus Wowereit": before a full name the particle is a preposition.
+    if (
+      start > from &&
+      isNoble(units[start]) &&
+      start + 2 < end &&
+      units[start + 2]?.capital &&
+      units[start + 1]?.capital
+    )
+      start++;
     while (start < end && (units[start]?.kind === 'punctuation' || isNoName(units[start] as Unit)))
       start++;
     if (start >= end) return;
@@ -83,6 +103,21 @@ export class People {
     this.mentions.push({ at: (units[from] as Unit).start, name, key, roles, gender });
   }
 
+  /** Everybody named by two words, an office, a title or an abbreviation, most often named first. */
+  named(): string[] {
+    const counts = new Map<string, number>();
+    for (const { name, roles, gender } of this.mentions) {
+      const full = this.fullest(name);
+      // Where nouns have capitals, two of them side by side need another sign that they are a name.
+      const words = full.includes(' ');
+      const twice = this.alone.has(lastWord(full)) && !this.alone.has(firstWord(full));
+      const named = words && (!this.language.nounsCapitalised || twice);
+      if (!PARTY.test(full) && (named || roles.length > 0 || gender || ABBREVIATION.test(full)))
+        counts.set(full, (counts.get(full) ?? 0) + 1);
+    }
+    return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+  }
+
   /** The name for a phrase: as full as the article has it. `recent` spoke last. */
   nameFor(units: Unit[], phrase: Phrase, recent: string | undefined): string {
     const at = (units[phrase.from] as Unit).start;
@@ -91,7 +126,8 @@ export class People {
         this.antecedent(units[phrase.from] as Unit, at, recent) ??
         textOf(units, phrase.from, phrase.to)
       );
-    if (phrase.role) {
+    // "a spokesman" brings in somebody new.
+    if (phrase.role && !INDEFINITE.test((units[phrase.from] as Unit).lower)) {
       const role = (units[phrase.name.to - 1] as Unit).lower;
       const holder = this.holder(role, at);
       if (holder) return holder;
@@ -106,7 +142,9 @@ export class People {
     const key = lastWord(name);
     const bare = key.endsWith('s') ? key.slice(0, -1) : '';
     const base = bare && (this.alone.has(bare) || this.full.has(bare)) ? bare : key;
-    const full = this.full.get(base);
+    const found = this.full.get(base);
+    // "Premierministerin von Queensland": a place has no particle where it stands alone.
+    const full = found && this.alone.has(base) ? found.replace(/^(?:von|de) (?=\S+$)/, '') : found;
     // Two names side by side are no full name: "liefert Russland Nordkorea Waffen".
     if (!full || this.alone.has(firstWord(full))) return name === key ? base : name;
     const same = !name.includes(' ') || full.endsWith(name) || name.endsWith(full);
@@ -195,6 +233,14 @@ export class People {
     return low - 1;
   }
 }
+
+const isNoble = (unit: Unit | undefined) =>
+  unit !== undefined && !unit.capital && (unit.flags & Word.nobility) !== 0;
+
+/** `D-N.M.` behind a senator's name. */
+const PARTY = /^\p{Lu}-/u;
+const ABBREVIATION = /^\p{Lu}{2,6}$/u;
+const INDEFINITE = /^(?:an?|another|one|eine?|weitere[rs]?)$/;
 
 /** Nouns that stand beside a genitive, not in a name: Angaben Seouls. */
 const isNoName = (unit: Unit) =>

@@ -1,4 +1,11 @@
-import { isModifier, isPartitive, opensAsAdverb, pastParticipial, STOP } from './modifiers.ts';
+import {
+  isModifier,
+  isParticipleAdverb,
+  isPartitive,
+  opensAsAdverb,
+  pastParticipial,
+  STOP,
+} from './modifiers.ts';
 import { hasFlag, nameIn, runEnd } from './name-runs.ts';
 import type { Unit } from './sentences.ts';
 import { CUE, type Language, Word } from './words.ts';
@@ -65,7 +72,10 @@ function coreAt(units: Unit[], i: number, language: Language): Core | null {
   const determined = hasFlag(units[j], Word.determiner);
   if (determined) j++;
   let adjectives = 0;
-  while (adjectives < MAX_ADJECTIVES && isModifier(units[j], language)) {
+  while (
+    adjectives < MAX_ADJECTIVES &&
+    (isModifier(units[j], language) || (determined && isParticipleAdverb(units, j, language)))
+  ) {
     j++;
     adjectives++;
   }
@@ -129,6 +139,7 @@ function extend(units: Unit[], i: number, language: Language): number {
   const genitive =
     language.nounsCapitalised &&
     hasFlag(unit, Word.determiner) &&
+    !isAcronym(units[i - 1]) &&
     /^(?:de[rs]|eine[rs]|seine[rs]|ihre[rs])$/.test(unit.lower);
   if (genitive) return coreAt(units, i, language)?.to ?? i;
   if (isBelonging(unit, language)) return coreAt(units, i + 1, language)?.to ?? i;
@@ -150,6 +161,9 @@ function extend(units: Unit[], i: number, language: Language): number {
   }
   return i;
 }
+
+/** `laut BMI der Verbesserung`: no genitive follows an abbreviation. */
+const isAcronym = (unit: Unit | undefined) => unit !== undefined && /^\p{Lu}{2,}$/u.test(unit.text);
 
 const BELONGING: Record<string, RegExp> = {
   de: /^(?:von|vom|für|beim|aus|zur|zum|bei)$/,

@@ -20,6 +20,9 @@ export interface Token {
 
 /** What is longer is no word of a list; patterns are tried on this much of it. */
 const LONGEST_WORD = 64;
+/** The end of an address: `ndr.de`, `bbc.co.uk`. */
+const DOMAIN =
+  /\.(?:co\.)?(?:com|org|net|info|de|at|ch|uk|fr|es|it|eu|tv|gov|edu)(?![\p{L}\p{N}-])/uy;
 /** A line at least this long may be one that was wrapped at a fixed width. */
 const LONG_LINE = 50;
 
@@ -55,8 +58,16 @@ function word(text: string, start: number, end: number, language: Language): Tok
   const lower = (part.length > LONGEST_WORD ? part.slice(0, LONGEST_WORD) : part).toLowerCase();
   // "58-Jährige" is a noun as well.
   const first = part.charCodeAt(0);
-  const capital = first !== lower.charCodeAt(0) || (first < 58 && part !== lower);
+  // An address names whoever stands behind it.
+  const capital =
+    first !== lower.charCodeAt(0) || (first < 58 && part !== lower) || isAddress(part);
   return { kind: 'word', start, end, text: part, lower, flags: language.flagsOf(lower), capital };
+}
+
+function isAddress(part: string): boolean {
+  const dot = part.indexOf('.');
+  DOMAIN.lastIndex = dot;
+  return dot > 1 && part.length < LONGEST_WORD && DOMAIN.test(part);
 }
 
 const sign = (kind: TokenKind, start: number, end: number, text: string): Token => ({
@@ -89,6 +100,8 @@ function joins(text: string, i: number): boolean {
   if (`-‐‑'’&`.includes(sign)) return true;
   if (next === Char.digit) return sign === '.' || sign === ',' || sign === ':';
   if (sign !== '.') return false;
+  DOMAIN.lastIndex = i;
+  if (DOMAIN.test(text)) return true;
   const after = i + 2 < text.length ? charClass(text, i + 2) : Char.space;
   return after !== Char.letter && after !== Char.digit;
 }

@@ -45,7 +45,7 @@ export function verbSecond(
   }
   if (opening && reaches(units, opening.to, v, language)) {
     const after = isThing(units, opening) ? phraseAfter(units, v, language) : null;
-    return after && isPersonal(units, after) ? after : opening;
+    return after && canSpeak(units, after) ? after : opening;
   }
   const local = localStart(units, v, start);
   if (local > start) {
@@ -65,8 +65,11 @@ export function subjectBefore(
 ): Phrase | null {
   const first = openingPhrase(units, from, to, language);
   if (first) {
-    const after = isThing(units, first) ? phraseAfter(units, first.to, language) : null;
-    return after && isPersonal(units, after) ? after : first;
+    let verb = first.to;
+    while (verb < to && (units[verb] as Unit).flags & Word.preposition)
+      verb = afterPreposition(units, verb, language);
+    const after = isThing(units, first) ? phraseAfter(units, verb, language) : null;
+    return after && canSpeak(units, after) ? after : first;
   }
   const verb = verbAfterOpening(units, from, to, language);
   return verb === undefined ? null : phraseAfter(units, verb, language);
@@ -75,6 +78,8 @@ export function subjectBefore(
 /** Where the finite verb stands after a constituent that is no subject: `In Bonn zeigte sich …` */
 function verbAfterOpening(units: Unit[], from: number, to: number, language: Language) {
   let j = from;
+  const object = objectEnd(units, from, to, language);
+  if (object !== undefined) return object;
   while (j < to) {
     const unit = units[j] as Unit;
     if (unit.kind !== 'word' || unit.marked) return undefined;
@@ -86,6 +91,18 @@ function verbAfterOpening(units: Unit[], from: number, to: number, language: Lan
     else break;
   }
   return j > from && j < to && units[j]?.kind === 'word' && !units[j]?.capital ? j : undefined;
+}
+
+/** The verb after an object that opens the sentence: `Den Unmut brachte …`, `Das musste …` */
+function objectEnd(units: Unit[], from: number, to: number, language: Language) {
+  const first = units[from] as Unit;
+  const alone = /^(?:das|dies)$/.test(first.lower) && units[from + 1]?.capital === false;
+  const phrase = alone || !isOblique(units, from) ? null : phraseAt(units, from, language);
+  let verb = alone ? from + 1 : (phrase?.to ?? to);
+  while (phrase && verb < to && (units[verb] as Unit).flags & Word.preposition)
+    verb = afterPreposition(units, verb, language);
+  const unit = units[verb];
+  return verb < to && unit?.kind === 'word' && !unit.capital ? verb : undefined;
 }
 
 /** A phrase in the nominative at the start of a clause, `auch` and its like passed over. */
@@ -122,11 +139,17 @@ function isOblique(units: Unit[], from: number): boolean {
   );
 }
 
+/** A person by form, or a noun without article, which is a name or people: `weist Hartmann von sich`. */
+const canSpeak = (units: Unit[], phrase: Phrase) =>
+  isPersonal(units, phrase) || (units[phrase.from] as Unit).capital;
+
 /** What is said or done, and says nothing itself: `Diese Behauptung wies er zurück`. */
 const isThing = (units: Unit[], phrase: Phrase) =>
   ((units[phrase.name.to - 1] as Unit).flags &
     (Word.contentNoun | Word.sourceNoun | Word.speechNoun)) !==
-    0 || /^(?:das|dies|diese[ns]?)$/.test((units[phrase.from] as Unit).lower);
+    0 ||
+  (phrase.to === phrase.from + 1 &&
+    /^(?:das|dies|diese[ns]?)$/.test((units[phrase.from] as Unit).lower));
 
 /** Whether only adverbs, prepositional phrases and insertions stand between a subject and its verb. */
 function reaches(units: Unit[], from: number, v: number, language: Language): boolean {

@@ -44,6 +44,8 @@ export const Word = {
   female: 1 << 26,
   /** Noun that governs a clause of content: Ansicht, claim. */
   contentNoun: 1 << 27,
+  /** Of the verbs of saying, those of thinking: what is thought is rarely quoted. */
+  think: 1 << 28,
   /** Sets off a name or a word used as a word: sogenannte, dubbed. */
   label: 1 << 29,
   nobility: 1 << 30,
@@ -88,6 +90,10 @@ export interface Language
 /** Forms kept with what was found for them, so that a long session stays small. */
 const REMEMBERED = 60_000;
 
+/** In letters: a shorter part is as likely to be an ending. */
+const SHORTEST_PART = 5;
+const LONGEST_COMPOUND = 40;
+
 /** What a compound takes from its last part. */
 const COMPOUNDED = Word.role | Word.male | Word.female | Word.naming | Word.sourceNoun;
 
@@ -109,6 +115,15 @@ export function compile(data: LanguageData): Language {
   const suffixes = endings.flatMap(([list, bits]) =>
     (list?.split(' ') ?? []).map((ending) => [ending, bits] as const),
   );
+  const lastPart = (lower: string) => {
+    for (let k = 3; k <= Math.min(lower.length, LONGEST_COMPOUND) - SHORTEST_PART; k++) {
+      const tail = lower.slice(k);
+      const known = flags.get(tail) ?? (tail.endsWith('s') ? flags.get(tail.slice(0, -1)) : 0) ?? 0;
+      const part = known & (Word.naming | Word.sourceNoun);
+      if (part) return part;
+    }
+    return 0;
+  };
   const cites = new Set(data.cites?.split(' '));
   const bodies = new Set(data.bodies?.split(/\s+/));
   return {
@@ -128,11 +143,12 @@ export function compile(data: LanguageData): Language {
           }
         }
       }
-      // "Linken-Abgeordnete": a compound is what its last part is.
+      // "Linken-Abgeordnete", "Unternehmensgruppe": a compound is what its last part is.
       const hyphen = lower.lastIndexOf('-');
       if (!found && hyphen > 0) {
         found = (flags.get(lower.slice(hyphen + 1)) ?? 0) & COMPOUNDED;
       }
+      if (!found && data.nounsCapitalised) found = lastPart(lower);
       if (flags.size < REMEMBERED) flags.set(lower, found);
       return found;
     },

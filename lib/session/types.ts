@@ -6,6 +6,7 @@ import type { StoreErrorCode } from '../store/errors.ts';
 /** Why nothing could be read from a page. */
 export type UnreadableReason =
   | 'browser-page'
+  | 'not-clicked'
   | 'file-access'
   | 'pdf'
   | 'too-large'

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals-core';
 import type { AnnotationKind, Color } from '../annotations/types.ts';
 import { annotationKinds, colors } from '../annotations/values.ts';
+import { type CitationStyle, citationStyleNames } from '../formats/copy/styleNames.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -19,6 +20,8 @@ export interface Settings {
   trashDays: number;
   /** Pattern of the names of exported files: `{date} {title}`. */
   namePattern: string;
+  /** How the source of a copied quote is cited; null for the headline and the address alone. */
+  citationStyle: CitationStyle | null;
 }
 
 export const defaults: Settings = {
@@ -27,6 +30,7 @@ export const defaults: Settings = {
   colors: {},
   trashDays: 0,
   namePattern: '{date} {title}',
+  citationStyle: null,
 };
 
 /** Where settings are kept. */
@@ -56,6 +60,7 @@ export function settingsOf(stored: unknown): Settings {
       typeof namePattern === 'string' && namePattern.trim()
         ? namePattern.slice(0, 200)
         : defaults.namePattern,
+    citationStyle: one<CitationStyle | null>(citationStyleNames, given.citationStyle, null),
   };
 }
 

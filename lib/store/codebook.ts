@@ -21,7 +21,8 @@ export async function readTags(db: Database): Promise<Tag[]> {
 
 /** Ids of tags by their names, inside a transaction over `tags`; those that the codebook lacks are added to it. */
 export async function tagIdsFor(db: Database, names: readonly string[]): Promise<string[]> {
-  const byKey = new Map((await readTags(db)).map((tag) => [tagKey(tag.name), tag]));
+  const known = await db.tags.filter(({ deletedAt }) => deletedAt === undefined).toArray();
+  const byKey = new Map(known.map((tag) => [tagKey(tag.name), tag]));
   const ids = new Set<string>();
   for (const name of names) {
     const key = tagKey(name);

@@ -1,7 +1,24 @@
 import type { Database } from './database.ts';
 import { StoreError } from './errors.ts';
-import { SCHEMA_VERSION } from './schema.ts';
+import { type MetaRow, SCHEMA_VERSION } from './schema.ts';
 import { isLess, type Sentinel, type SentinelPort, type Standing } from './sentinel.ts';
+
+/** What a database says of itself. */
+export type Self = Omit<Sentinel, 'at'> & { schemaVersion: number };
+
+/** The rows of `meta` that it says it in. */
+export const SELF = ['schemaVersion', 'installId', 'sequence', 'annotations'] as const;
+
+/** What those rows say. */
+export function selfOf(rows: readonly (MetaRow | undefined)[]): Self {
+  const [schemaVersion, installId, sequence, annotations] = rows;
+  return {
+    schemaVersion: Number(schemaVersion?.value ?? 0),
+    installId: String(installId?.value ?? ''),
+    sequence: Number(sequence?.value ?? 0),
+    annotations: Number(annotations?.value ?? 0),
+  };
+}
 
 /** Keeps a database from being written while it is not what it was. */
 export class Guard {
@@ -19,50 +36,38 @@ export class Guard {
   }
 
   /**
-   * Inside a transaction over `meta`.
-   * @throws StoreError `newer` or `lost` where nothing may be written; what mends a loss is let through
+   * Looks whether a database that says this of itself may be written.
+   * @throws StoreError `newer` or `lost` where it may not; what mends a loss is let through
    */
-  async check(mends: boolean): Promise<void> {
-    const version = await this.db.meta.get('schemaVersion');
-    if (version && Number(version.value) > SCHEMA_VERSION) throw new StoreError('newer');
-    if (!mends && isLess(await this.found(), this.known)) throw new StoreError('lost');
-  }
-
-  /** What the database says of itself, inside a transaction over `meta`. */
-  async found(): Promise<Omit<Sentinel, 'at'>> {
-    const [installId, sequence, annotations] = await this.db.meta.bulkGet([
-      'installId',
-      'sequence',
-      'annotations',
-    ]);
-    return {
-      installId: String(installId?.value ?? ''),
-      sequence: Number(sequence?.value ?? 0),
-      annotations: Number(annotations?.value ?? 0),
-    };
+  check({ schemaVersion, ...found }: Self, mends: boolean): void {
+    if (schemaVersion > SCHEMA_VERSION) throw new StoreError('newer');
+    if (!mends && isLess(found, this.known)) throw new StoreError('lost');
   }
 
   /** Tells the sentinel what is on the disk now. */
-  keep(found: Omit<Sentinel, 'at'>): void {
+  async keep(): Promise<void> {
+    const { schemaVersion, ...found } = selfOf(await this.db.meta.bulkGet([...SELF]));
     const sentinel = { ...found, at: Date.now() };
     this.known = sentinel;
-    // A sentinel that could not be written says less than there is, which does no harm.
+    // Not waited for. A sentinel that could not be written says less than there is, which does no harm.
     this.port.save(sentinel).catch(() => undefined);
   }
 
-  /** Whether the database is whole, its annotations counted one by one. */
+  /** Whether the database is whole, its annotations counted one by one; one that is gets a sentinel. */
   async standing(): Promise<Standing> {
     await this.prepare();
     const { db } = this;
-    const [version, found, has] = await db.transaction('r', ['meta', 'annotations'], async () => [
-      (await db.meta.get('schemaVersion'))?.value ?? 0,
-      await this.found(),
-      await db.annotations.count(),
-    ]);
-    if (Number(version) > SCHEMA_VERSION) return { state: 'newer' };
+    const { found, has } = await db.transaction('r', ['meta', 'annotations'], async () => ({
+      found: selfOf(await db.meta.bulkGet([...SELF])),
+      has: await db.annotations.count(),
+    }));
+    if (found.schemaVersion > SCHEMA_VERSION) return { state: 'newer' };
     // Rows can be missing from a database that still knows its number.
     const had = Math.max(this.known?.annotations ?? 0, found.annotations);
     const lost = isLess(found, this.known) || has < found.annotations;
-    return lost ? { state: 'lost', had, has, at: this.known?.at ?? 0 } : { state: 'whole' };
+    if (lost) return { state: 'lost', had, has, at: this.known?.at ?? 0 };
+    // A library of before the sentinel has none until now.
+    if (this.known?.sequence !== found.sequence) await this.keep();
+    return { state: 'whole' };
   }
 }

@@ -33,7 +33,6 @@ export async function putRecords(db: Database, put: Collection): Promise<void> {
   const body = async () => {
     for (const table of TABLES) await db.table(table).bulkPut(put[table]);
     await follow(db, put);
-    await db.recount();
   };
   await write(db, [...DIGEST_TABLES, 'tags'], body, { mends: true });
 }

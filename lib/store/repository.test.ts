@@ -76,6 +76,12 @@ test('only the change that is asked for is taken back', async () => {
   expect((await repository.annotationsOf('https://news.example/a'))[0]?.color).toBeUndefined();
 });
 
+test('a new mark gets the colour that was chosen for its kind', async () => {
+  const coloured = new Repository(database, async (kind) => (kind === 'claim' ? 'red' : undefined));
+  expect((await coloured.annotate(page(), words('one'), 'claim')).color).toBe('red');
+  expect(await coloured.annotate(page(), words('one'), 'highlight')).not.toHaveProperty('color');
+});
+
 test('annotations come in the order of the article', async () => {
   await repository.annotate(page(), words('three', 8), 'highlight');
   await repository.annotate(page(), words('one', 0), 'highlight');

@@ -1,6 +1,7 @@
 import Dexie, { liveQuery } from 'dexie';
 import type { Database } from './database.ts';
 import { type StoreError, storeError } from './errors.ts';
+import { SELF, selfOf } from './guard.ts';
 
 /** Stops a watch. */
 export type Unsubscribe = () => void;
@@ -19,15 +20,12 @@ export async function write<T>(
   if (Dexie.currentTransaction) return body();
   try {
     await db.guard.prepare();
-    const { value, found } = await db.transaction(
-      'rw',
-      [...new Set([...tables, 'meta'])],
-      async () => {
-        await db.guard.check(mends);
-        return { value: await body(), found: await db.guard.found() };
-      },
-    );
-    db.guard.keep(found);
+    const value = await db.transaction('rw', [...new Set([...tables, 'meta'])], async () => {
+      db.guard.check(selfOf(await db.meta.bulkGet([...SELF])), mends);
+      // Nothing comes after the body: through more layers of native promises Dexie can lose hold of the transaction.
+      return body();
+    });
+    await db.guard.keep();
     return value;
   } catch (error) {
     throw storeError(error);

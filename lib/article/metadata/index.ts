@@ -128,8 +128,10 @@ export function metadataOf(document: Document, input: MetadataInput): Metadata {
     siteOf(host ?? ''),
   ].filter((name): name is string => Boolean(name));
   const authors = authorsOf(document, input, own);
-  metadata.authors = authors.people.map((name) => ({ name }));
-  if (authors.organisations.length) metadata.organisations = authors.organisations;
+  metadata.authors = authors.authors.map(({ name, person }) => ({
+    name,
+    ...(!person && { type: 'organisation' as const }),
+  }));
   if (authors.source)
     metadata.provenance.authors = { source: authors.source, disagreed: authors.disagreed };
 

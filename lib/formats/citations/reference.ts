@@ -1,4 +1,5 @@
 import type { Collection } from '../../annotations/types.ts';
+import type { Metadata } from '../../article/types.ts';
 import { oneLine } from '../markdown/escape.ts';
 import type { WriteOptions } from '../types.ts';
 import { type AnnotationView, type ArticleView, articleViews, codebookOf } from '../view.ts';
@@ -7,10 +8,8 @@ import { claimLines, wordsIn } from '../words.ts';
 /** Day of a date: year, and month and day as far as they are known. */
 export type DateParts = [number] | [number, number] | [number, number, number];
 
-/** An article as reference managers see it. */
-export interface Reference {
-  /** Letters a to z, digits, hyphens; no two references of a file have the same. */
-  key: string;
+/** What a citation names of an article. */
+export interface Source {
   title: string;
   /** Names as printed. How they fall into parts is for the reader's program. */
   authors: string[];
@@ -21,6 +20,12 @@ export interface Reference {
   published: DateParts | undefined;
   accessed: DateParts;
   url: string;
+}
+
+/** An article as reference managers see it. */
+export interface Reference extends Source {
+  /** Letters a to z, digits, hyphens; no two references of a file have the same. */
+  key: string;
   language: string | undefined;
   abstract: string | undefined;
   keywords: string[];
@@ -34,24 +39,41 @@ export function referencesOf(collection: Collection, options: WriteOptions): Ref
   const taken = new Map<string, number>();
   return articleViews(collection).map((view) => {
     const { metadata, url } = view.article;
-    const published = dateParts(metadata.published);
+    const accessed = view.revisions[0]?.readAt ?? view.article.updatedAt;
+    const source = sourceOf({ title: view.title, metadata, url, accessed });
     const tags = view.annotations.flatMap((one) => one.tags);
     return {
-      key: freeKey(metadata.publisher ?? '', published?.[0], view, taken),
-      title: oneLine(view.title),
-      authors: metadata.authors.map(({ name }) => oneLine(name)),
-      agency: metadata.authors.length === 0 ? metadata.agency : undefined,
-      publisher: metadata.publisher && oneLine(metadata.publisher),
-      section: metadata.section && oneLine(metadata.section),
-      published,
-      accessed: dayOf(view.revisions[0]?.readAt ?? view.article.updatedAt),
-      url,
+      ...source,
+      key: freeKey(metadata.publisher ?? '', source.published?.[0], view, taken),
       language: metadata.language,
       abstract: metadata.description && oneLine(metadata.description),
       keywords: [...new Set(tags.map((tag) => codebook.path(tag).join(' / ')))],
       notes: view.annotations.map((one) => noteOf(one, options)),
     };
   });
+}
+
+/**
+ * What a citation names of an article.
+ * @param article `accessed`: when it was read, in milliseconds since 1970
+ */
+export function sourceOf(article: {
+  title: string;
+  metadata: Metadata;
+  url: string;
+  accessed: number;
+}): Source {
+  const { metadata } = article;
+  return {
+    title: oneLine(article.title),
+    authors: metadata.authors.map(({ name }) => oneLine(name)),
+    agency: metadata.authors.length === 0 ? metadata.agency : undefined,
+    publisher: metadata.publisher && oneLine(metadata.publisher),
+    section: metadata.section && oneLine(metadata.section),
+    published: dateParts(metadata.published),
+    accessed: dayOf(article.accessed),
+    url: article.url,
+  };
 }
 
 /** Day of a moment in UTC. */

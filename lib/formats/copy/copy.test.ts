@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import type { Reference } from '../citations/reference.ts';
 import { sampleCollection, sampleId } from '../testing/sampleCollection.ts';
 import { copyAnnotation } from './copyAnnotation.ts';
+import { copyPassage, selectedPassage } from './copyPassage.ts';
 import { nameOf } from './names.ts';
-import { type CitationStyle, citationStyles } from './styles.ts';
+import type { CitationStyle } from './styleNames.ts';
+import { citationStyles } from './styles.ts';
 
 const reference: Reference = {
   key: 'k',
@@ -90,4 +92,18 @@ test('a copied quote has speaker, source and a link to the passage, as text and 
 test('markup in a quote is copied as text', () => {
   const { html } = copyAnnotation(sampleCollection(), sampleId('annotation', 8));
   expect(html).toContain('&lt;b&gt;stay&lt;/b&gt;');
+});
+
+test('words that are only selected are copied like those of a mark, also where the page has no article', () => {
+  const words = {
+    selectors: [{ type: 'TextQuoteSelector' as const, exact: 'a word', prefix: 'is not ' }],
+  };
+  const page = { address: 'https://news.example/a?b=1', title: 'Title <1>', article: null };
+  const passage = selectedPassage(words, page, 0);
+  if (!passage) throw new Error('no passage');
+  expect(copyPassage(passage).text).toBe(
+    '“a word”\nTitle <1> https://news.example/a?b=1#:~:text=not-,a%20word',
+  );
+  expect(copyPassage(passage, { style: 'mla' }).html).toContain('“Title &lt;1&gt;.”');
+  expect(selectedPassage({ selectors: [] }, page, 0)).toBeNull();
 });

@@ -1,5 +1,6 @@
-import type { DateParts, Reference } from '../citations/reference.ts';
+import type { DateParts, Source } from '../citations/reference.ts';
 import { initialled, inverted, type Name, nameOf, natural } from './names.ts';
+import type { CitationStyle } from './styleNames.ts';
 
 /** A piece of a citation; titles of newspapers are set in italics. */
 export interface Run {
@@ -10,7 +11,7 @@ export interface Run {
 /** How an article on the web is cited. Each follows its manual's entry for a newspaper's article read online. */
 export const citationStyles = {
   /** Publication Manual of the APA, 7th edition, 10.1, example 16. */
-  apa: (reference: Reference): Run[] => {
+  apa: (reference: Source): Run[] => {
     const names = authors(reference).map(initialled);
     const last = names.pop();
     const list = names.length > 0 ? `${names.join(', ')}, & ${last}` : (last ?? '');
@@ -23,7 +24,7 @@ export const citationStyles = {
     ];
   },
   /** MLA Handbook, 9th edition. */
-  mla: (reference: Reference): Run[] => {
+  mla: (reference: Source): Run[] => {
     const [first, ...others] = authors(reference);
     const list = first ? [inverted(first), ...others.map(natural)] : [];
     const names = list.length > 2 ? `${list[0]}, et al.` : list.join(', and ');
@@ -35,7 +36,7 @@ export const citationStyles = {
     ];
   },
   /** The Chicago Manual of Style, 17th edition, 14.191, bibliography. */
-  chicago: (reference: Reference): Run[] => {
+  chicago: (reference: Source): Run[] => {
     const [first, ...others] = authors(reference);
     const list = first ? [inverted(first), ...others.map(natural)] : [];
     const last = list.length > 1 ? list.pop() : undefined;
@@ -48,7 +49,7 @@ export const citationStyles = {
     ];
   },
   /** Cite Them Right, 12th edition. */
-  harvard: (reference: Reference): Run[] => {
+  harvard: (reference: Source): Run[] => {
     const names = authors(reference).map(initialled);
     const last = names.length > 1 ? names.pop() : undefined;
     const list = last ? `${names.join(', ')} and ${last}` : names.join('');
@@ -64,7 +65,7 @@ export const citationStyles = {
     ];
   },
   /** DIN ISO 690, as it is used in German. */
-  din: (reference: Reference): Run[] => {
+  din: (reference: Source): Run[] => {
     const names = authors(reference).map((name) =>
       inverted({ ...name, family: name.given ? name.family.toLocaleUpperCase('de') : name.family }),
     );
@@ -82,12 +83,9 @@ export const citationStyles = {
       },
     ];
   },
-} as const;
+} satisfies Record<CitationStyle, (source: Source) => Run[]>;
 
-/** A style's name in code and settings. */
-export type CitationStyle = keyof typeof citationStyles;
-
-function authors({ authors: printed, agency, publisher }: Reference): Name[] {
+function authors({ authors: printed, agency, publisher }: Source): Name[] {
   if (printed.length === 0) return agency ? [{ family: agency }] : [];
   return printed.map((name) => nameOf(name, [agency, publisher]));
 }
@@ -103,7 +101,7 @@ function italic(text: string | undefined, after: string): Run[] {
 
 type EnglishForm = 'full' | 'abbreviated' | 'month-first' | 'year-first' | 'without-year';
 
-function published(reference: Reference, form: EnglishForm, after: string): string {
+function published(reference: Source, form: EnglishForm, after: string): string {
   const date = englishDate(reference.published, form);
   return date && `${date}${after}`;
 }

@@ -18,7 +18,7 @@ const SAY = `sag erklär beton berichte bericht antwort frag erwider entgegn mei
  kontert konter folger präzisier beschwer formulier notier diagnostizier monier bilanzier
  verdeutlich verlautbar veröffentlich informier urteil schätz überzeug stöhn brüll flüster
  wünsch rechn attestier orakel ätz witzel mahn warn plädier droh fleh fabulier bestimm
- dementier vermeld enthüll errechn ermittel spekulier garantier prophezei`;
+ skandier frohlock resümier sinnier raun poch dementier vermeld enthüll errechn ermittel spekulier garantier prophezei`;
 const SAY_STRONG: Strong[] = [
   ['schreiben', 'schreibt', 'schrieb', 'geschrieben'],
   ['sprechen', 'spricht', 'sprach', 'gesprochen'],
@@ -43,6 +43,13 @@ const SAY_STRONG: Strong[] = [
   ['verraten', 'verrät', 'verriet', 'verraten'],
   ['überlegen', 'überlegt', 'überlegte', 'überlegt'],
 ];
+// Of these, the ones that tell a thought: what stands between marks in their clause is another's word.
+const THINK = 'hoff glaub fürcht befürcht erwart vermut schätz rechn wünsch';
+const THINK_STRONG: Strong[] = [
+  ['wissen', 'weiß', 'wusste', 'gewusst'],
+  ['denken', 'denkt', 'dachte', 'gedacht'],
+  ['finden', 'findet', 'fand', 'gefunden'],
+];
 const SAY_SEPARABLE: Separable[] = [
   { verb: 'füg', particles: 'hinzu an' },
   { verb: 'teil', particles: 'mit' },
@@ -59,6 +66,14 @@ const SAY_SEPARABLE: Separable[] = [
   { verb: 'setz', particles: 'hinzu' },
   { verb: 'wend', particles: 'ein' },
   { verb: 'hak', particles: 'nach' },
+  { verb: 'drück', particles: 'aus' },
+  { verb: 'sicher', particles: 'zu' },
+  { verb: 'stimm', particles: 'zu' },
+  { verb: 'frag', particles: 'nach' },
+  { verb: 'mahn', particles: 'an' },
+  { verb: ['rufen', 'ruft', 'rief', 'gerufen'], particles: 'aus zu hinterher' },
+  { verb: ['tragen', 'trägt', 'trug', 'getragen'], particles: 'vor' },
+  { verb: ['lesen', 'liest', 'las', 'gelesen'], particles: 'vor' },
   { verb: 'leg', particles: 'nach' },
   { verb: 'zähl', particles: 'auf' },
   { verb: 'lehn', particles: 'ab' },
@@ -92,11 +107,13 @@ const JUDGE_STRONG: Strong[] = [
   ['bitten', 'bittet', 'bat', 'gebeten'],
   ['empfinden', 'empfindet', 'empfand', 'empfunden'],
   ['werfen', 'wirft', 'warf', 'geworfen'],
+  ['beschreiben', 'beschreibt', 'beschrieb', 'beschrieben'],
 ];
 const JUDGE_SEPARABLE: Separable[] = [
   { verb: 'stuf', particles: 'ein' },
   { verb: 'prang', particles: 'an' },
   { verb: 'kreid', particles: 'an' },
+  { verb: ['weisen', 'weist', 'wies', 'gewiesen'], particles: 'zurück' },
 ];
 // Verbs of asking, promising and refusing, which govern an infinitive with zu.
 const ORDER = `forder verlang appellier droh hoff plan empfehl erlaub beschuldig bezichtig versicher
@@ -162,6 +179,7 @@ export const de: LanguageData = {
   },
   forms: {
     say: [weakFinite(SAY), strongFinite(SAY_STRONG), saying.finite, sayParticiples].join(' '),
+    think: `${weakFinite(THINK)} ${strongFinite(THINK_STRONG)}`,
     judge: [weakFinite(JUDGE), strongFinite(JUDGE_STRONG), judging.finite, judgeParticiples].join(
       ' ',
     ),
@@ -194,7 +212,7 @@ export const de: LanguageData = {
     pronoun: 'er sie es ich wir man dieser letzterer letztere beide einige viele niemand jemand',
     determiner: `der die das des dem den ein eine einer eines einem einen sein seine seiner seines seinem
  seinen ihr ihre ihrer ihres ihrem ihren dieser diese dieses diesem diesen jener kein keine keiner zwei drei vier
- mehrere viele einige zahlreiche beide alle jegliche jeder jede jedes jedem jeden sämtliche manche etliche solche unser unsere mein meine`,
+ mehrere viele einige zahlreiche beide alle jegliche jeder jede jedes jedem jeden sämtliche manche etliche solche unser unsere mein meine dessen deren`,
     preposition: `in im an am auf aus bei beim mit nach von vom zu zum zur für gegen über unter vor während
  wegen trotz seit bis durch um ohne angesichts anlässlich gegenüber laut gemäß zwischen neben hinter innerhalb
  außerhalb aufgrund ab entgegen infolge mittels statt anstatt hinsichtlich bezüglich`,
@@ -207,7 +225,7 @@ export const de: LanguageData = {
  ansonsten insbesondere insgesamt vermutlich möglicherweise lediglich ausdrücklich übrigens gerade eben bald dort`,
     conjunction: 'und aber oder denn sondern doch sowie',
     subordinator:
-      'dass ob weil wenn als nachdem während obwohl bevor damit falls da indem sodass wie warum weshalb wieso wann wo wohin woher wer was womit wozu',
+      'dass ob weil wenn als nachdem während obwohl bevor damit falls da indem sodass wie warum weshalb wieso wann wo wohin woher wer was womit wozu zumal sobald solange sofern soweit woraufhin wobei wonach wodurch obgleich seitdem ehe',
     relative: 'der die das dem den denen deren dessen welche welcher welches',
     naming: `motto titel film buch roman zeitung zeitschrift magazin album lied song partei organisation firma
  gruppe band verein bündnis projekt programm serie sendung reihe ausstellung studie begriff wort namen name
@@ -226,7 +244,7 @@ export const de: LanguageData = {
  senator senatorin gouverneur gouverneurin premier premierminister premierministerin regierungschef staatschef
  autor autorin professor professorin arzt ärztin lehrer lehrerin unternehmer vater mutter sohn tochter bruder schwester
  kapitän spieler stürmer torwart schauspieler schauspielerin sänger sängerin regisseur regisseurin zeuge zeugin
- angeklagte angeklagter staatsanwalt staatsanwältin kommissar botschafter botschafterin gründer intendant
+ mitglied mitglieder kollege kollegin kollegen kolleginnen verbündete verbündeter verbündeten angeklagte angeklagter staatsanwalt staatsanwältin kommissar botschafter botschafterin gründer intendant
  manager mann frau junge mädchen generalsekretär generalsekretärin außenminister landrat pfarrer student studentin
  moderator moderatorin journalist journalistin historiker politologe analyst ökonom stellvertreter nachfolger
  vorgänger kandidat bewohner anwohner besitzer betreiber mitarbeiter berater beraterin parteichef bundeskanzler bundeskanzlerin

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { DraftArea } from '../fields/DraftField.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import {
   Assessing,
@@ -7,7 +8,6 @@ import {
   StatusChoice,
   TypeChoice,
 } from './claimFields.tsx';
-import { DraftArea } from './DraftField.tsx';
 import { Sources } from './Sources.tsx';
 import './ClaimForm.css';
 
@@ -27,7 +27,7 @@ export function ClaimForm({ claim, onClaim }: ClaimFieldProps) {
   return (
     <section class="claim-form">
       <h3>{t('kindClaim')}</h3>
-      <div class="facts">
+      <div class="claim-fields">
         <span>{t('claimStatement')}</span>
         {text('statement', t('claimStatement'))}
         <span>{t('claimClaimant')}</span>

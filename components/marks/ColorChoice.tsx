@@ -1,6 +1,7 @@
 import { type Color, colors } from '../../lib/annotations/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { COLOR_LABELS } from './labels.ts';
+import './ColorChoice.css';
 
 interface Props {
   /** Null where several marks may have several. */
@@ -31,6 +32,7 @@ export function ColorChoice({ value, label, onChange }: Props) {
           </button>
         );
       })}
+      {value && <span class="color-name">{t(COLOR_LABELS[value])}</span>}
     </fieldset>
   );
 }

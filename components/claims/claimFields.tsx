@@ -6,9 +6,9 @@ import {
   claimStatuses,
   claimTypes,
 } from '../../lib/annotations/index.ts';
+import { DraftInput } from '../fields/DraftField.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
-import { DraftInput } from './DraftField.tsx';
-import { ASSESSMENTS, STATUS_LABELS, TYPE_LABELS } from './labels.ts';
+import { ASSESSMENTS, STATUS_LABELS, TYPE_LABELS } from '../marks/labels.ts';
 
 export interface ClaimFieldProps {
   claim: Claim;
