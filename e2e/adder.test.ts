@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clickNamed, Harness, painted, waitForWords } from './harness.ts';
+import * as onPage from './onPage.ts';
+import { PATIENT } from './onPage.ts';
 
 const SEED = fs.readFileSync('e2e/fixtures/seed/page.html', 'utf8');
 const WORDS = 'China hat eine einzigartige Beziehung zu Nordkorea';
@@ -10,75 +12,26 @@ const STRICT =
 
 let harness: Harness;
 let page: Page;
-let pages = 0;
 
 beforeAll(async () => {
   harness = await Harness.start();
 });
 afterAll(() => harness.stop());
 
-/** A page that was clicked, with the popup closed again. */
-async function clicked(html: string): Promise<Page> {
-  // Each is an article of its own, by its canonical address too.
-  const own = html.replaceAll('094512345', String(pages++));
-  const opened = await harness.open(harness.serve(`adder-${pages}.html`, own));
-  const popup = await harness.click(opened);
-  await popup.close();
-  await opened.bringToFront();
-  return opened;
-}
+const clicked = (html: string) => onPage.clicked(harness, html);
+const ends = (words: string) => onPage.ends(page, words);
+const paintedWords = () => onPage.paintedWords(page);
+const said = () => onPage.said(page);
+const appears = () => onPage.appears(page);
+const goes = () => onPage.goes(page);
+const dom = () => page.evaluate(() => document.documentElement.outerHTML);
+const host = () => page.$('pressmark-adder');
 
-/** The ends of the words on the page, in the viewport's pixels, scrolled into it. */
-async function ends(words: string) {
-  return page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text) {
-      const at = node.data.indexOf(wanted);
-      if (at < 0 || !node.parentElement?.checkVisibility()) continue;
-      if (node.parentElement.closest('script, style, title')) continue;
-      node.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const rects = [...range.getClientRects()];
-      const [first, last] = [rects[0] as DOMRect, rects.at(-1) as DOMRect];
-      return {
-        from: { x: first.left + 1, y: (first.top + first.bottom) / 2 },
-        to: { x: last.right, y: (last.top + last.bottom) / 2 },
-        top: first.top,
-        bottom: last.bottom,
-      };
-    }
-    throw new Error(`Not on the page: ${wanted}`);
-  }, words);
-}
-
-/** Selects words by a drag of the pointer. */
 async function drag(words: string) {
-  // A press on words that are selected would drag them away.
-  await page.evaluate(() => document.getSelection()?.removeAllRanges());
-  const place = await ends(words);
-  await page.mouse.move(place.from.x, place.from.y);
-  await page.mouse.down();
-  await page.mouse.move(place.to.x, place.to.y, { steps: 5 });
-  await page.mouse.up();
+  const place = await onPage.drag(page, words);
   expect(await page.evaluate(() => document.getSelection()?.toString())).toBe(words);
   return place;
 }
-
-/** The words that are painted as marks; what is only pointed at or in hand doesn't count. */
-const paintedWords = async () =>
-  Object.entries(await painted(page)).flatMap(([name, words]) =>
-    /-(?:highlight|claim|quotation)-/.test(name) ? words : [],
-  );
-const PATIENT = { timeout: 10_000 };
-/** What a screen reader finds on the page, the adder with it. */
-const said = async () =>
-  JSON.stringify(await page.accessibility.snapshot({ interestingOnly: false }));
-const dom = () => page.evaluate(() => document.documentElement.outerHTML);
-const host = () => page.$('pressmark-adder');
-const appears = () => page.waitForSelector('pressmark-adder');
-const goes = () => page.waitForFunction(() => !document.querySelector('pressmark-adder'));
 
 test('words selected on the page are marked beside the selection, and the page is left as it was', async () => {
   page = await clicked(SEED);

@@ -1,7 +1,8 @@
 // What a page whose process was taken over gets out of the extension.
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Harness, markWords, painted } from './harness.ts';
+import { Harness, painted } from './harness.ts';
+import { appears, drag, PATIENT, paintedWords } from './onPage.ts';
 
 let harness: Harness;
 beforeAll(async () => {
@@ -12,6 +13,18 @@ afterAll(() => harness.stop());
 const SENTENCE = 'Nobody expected the harbour to freeze over in the middle of April.';
 const html = (head = '') =>
   `<!doctype html><html lang="en"><head><title>Harbour</title>${head}</head><body><article><h1>Harbour freezes over</h1>${`<p>${SENTENCE} The mayor said that the ferries would wait, and that people should stay off the ice.</p>`.repeat(5)}</article></body></html>`;
+
+/** A page that was clicked, with the first sentence marked on it. */
+async function withMark(url: string, key: 'h' | 'c'): Promise<Page> {
+  const page = await harness.open(url);
+  await (await harness.click(page)).close();
+  await page.bringToFront();
+  await drag(page, SENTENCE);
+  await appears(page);
+  await page.keyboard.press(key);
+  await expect.poll(() => paintedWords(page), PATIENT).toEqual([SENTENCE]);
+  return page;
+}
 
 /** What is listened to, and what a script that stands where the session does can send. */
 async function insidePage(page: Page) {
@@ -39,10 +52,7 @@ const key = (url: string) => url.replace('http:', 'https:');
 
 test('it is told of the article that the click read it as, and of no other siteâ€™s', async () => {
   const here = harness.serve('marked.html', html());
-  const first = await harness.open(here);
-  const popup = await harness.click(first);
-  await markWords(popup, SENTENCE, 'h');
-  await popup.close();
+  const first = await withMark(here, 'h');
   const own = await insidePage(first);
   const told = await own.ask({ type: 'marks', url: key(here) });
   expect(told).toMatchObject({ ok: true, value: [{ kind: 'highlight' }] });
@@ -77,12 +87,10 @@ test('it is told of the article that the click read it as, and of no other siteâ
 
 test('an article of another site, which the click read it as, stays its own when the worker was stopped', async () => {
   const canonical = 'https://agency.example/harbour';
-  const page = await harness.open(
+  const page = await withMark(
     harness.serve('copy.html', html(`<link rel="canonical" href="${canonical}">`)),
+    'c',
   );
-  const popup = await harness.click(page);
-  await markWords(popup, SENTENCE, 'c');
-  await popup.close();
   const inside = await insidePage(page);
   await (await harness.worker()).close();
   expect(await inside.ask({ type: 'marks', url: canonical })).toMatchObject({

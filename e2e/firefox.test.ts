@@ -108,6 +108,9 @@ describe.skipIf(!here)(`Firefox${here ? '' : ' (not installed here)'}`, () => {
   });
 
   test('the sidebar opens and shows the article of the tab', async () => {
+    await firefox.open(firefox.site.serve('sidebar.html', SEED));
+    await firefox.click();
+    await firefox.closePopup();
     await firefox.openSidebar();
     const text = await firefox.inView<string>('sidebar', 'return document.body.textContent;');
     expect(text).toContain(WORDS);

@@ -133,6 +133,11 @@ export class Firefox {
     const firefox = new Firefox(process, marionette, profile, await serveSite());
     await marionette.ask('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
     await marionette.ask('Addon:Install', { path: EXTENSION, temporary: true });
+    // A fresh installation opens a page that would come to the front.
+    await firefox.inBrowser(`
+      const { gBrowser } = window;
+      const welcome = await until(() => gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec.endsWith('welcome.html')));
+      gBrowser.removeTab(welcome);`);
     return firefox;
   }
 

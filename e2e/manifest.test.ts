@@ -40,6 +40,19 @@ test.each([
   expect(manifest.content_security_policy.extension_pages).toBe(POLICY);
 });
 
+test('every key has words, no two suggest the same, and no more than Chromium takes', () => {
+  const all = Object.entries<{ description?: string; suggested_key?: { default: string } }>(
+    CHROMIUM.commands,
+  );
+  for (const [name, { description }] of all)
+    expect(name === '_execute_action' || description, name).toBeTruthy();
+  const suggested = all.flatMap(([, command]) => command.suggested_key?.default ?? []);
+  expect(suggested.length).toBeLessThanOrEqual(4);
+  expect(new Set(suggested).size).toBe(suggested.length);
+  // Of these no browser and no system makes use; Ctrl and Command belong to them.
+  for (const key of suggested) expect(key).toMatch(/^Alt\+Shift\+[A-Z]$/);
+});
+
 test('the service worker is one file, since the policy lets it import none', () => {
   const code = fs.readFileSync(`.output/chrome-mv3/${CHROMIUM.background.service_worker}`, 'utf8');
   expect(code).not.toMatch(/importScripts|^import\s/m);

@@ -17,6 +17,16 @@ const text = Array.from(
   (_, i) =>
     `<p>Paragraph ${i} of the council’s long report on the bridge at the harbour, which nobody expected to hold.</p>`,
 ).join('');
+/** Paragraphs of which none is like another. */
+const DISTINCT = [
+  'Nobody had expected the harbour to freeze over in the middle of April, said the mayor on Monday.',
+  'She added that the ferries would wait for a week, since the ice had not been measured everywhere.',
+  'The chronicle of the town tells of a winter in which people walked to the island and back.',
+  'Fishermen doubt the figures: one of them has kept a diary of the water for thirty years.',
+  'A spokesman of the institute said that a current from the north explains most of it.',
+]
+  .map((words) => `<p>${words}</p>`)
+  .join('');
 const html = (body: string, { head = '', root = '' } = {}) =>
   `<!doctype html><html lang="en" ${root}><head><title>Report</title>${head}</head><body>${body}</body></html>`;
 const article = (words = text) => `<article><h1>Report on the bridge</h1>${words}</article>`;
@@ -147,7 +157,8 @@ test('a page that keeps events to itself keeps no one from marking', async () =>
 });
 
 test('a mark is found again when the page puts its words elsewhere, or new ones in their place', async () => {
-  page = await clicked(harness, html(article()));
+  page = await clicked(harness, html(article(DISTINCT)));
+  const WORDS = 'the ferries would wait for a week';
   await mark(WORDS);
   await page.evaluate((words) => {
     const one = [...document.querySelectorAll('p')].find((p) => p.textContent?.includes(words));

@@ -24,7 +24,7 @@ interface Props {
   onOpenPanel?: () => void;
   /** Calls back when a page that could not be read might be; gives the way to stop. */
   watchRetry?: (retry: () => void) => () => void;
-  /** Follows what is opened on the page itself; gives the way to stop. */
+  /** Calls back with a mark that is opened on the page itself; gives the way to stop. */
   watchOpened?: (opened: (id: string) => void) => () => void;
 }
 

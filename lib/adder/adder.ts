@@ -6,7 +6,7 @@ import { KIND_LABELS } from './card.ts';
 import { fieldHasFocus, isForThePage } from './field.ts';
 import { type Gestures, listen } from './listen.ts';
 import { MarkCard } from './markCard.ts';
-import { button, kindName } from './parts.ts';
+import { button, kindName, press } from './parts.ts';
 import { Pointing } from './pointing.ts';
 import type { AdderPort, Words } from './port.ts';
 import { Writer } from './writer.ts';
@@ -160,6 +160,11 @@ export class Adder implements Gestures {
     if (!mark) return;
     this.openCard(mark);
     this.port.opened(mark.id);
+  }
+
+  clickedInside(event: MouseEvent): void {
+    const pressed = this.bubble.buttonOf(event);
+    if (pressed) press(pressed);
   }
 
   pointed(event: PointerEvent): void {

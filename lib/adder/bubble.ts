@@ -96,6 +96,13 @@ export class Bubble {
     this.place();
   }
 
+  /** The button inside that a click is for: the one under the pointer, or with keys the one that has the focus. */
+  buttonOf({ detail, clientX, clientY }: MouseEvent): HTMLButtonElement | null {
+    const { root } = this;
+    const target = detail === 0 ? root.activeElement : root.elementFromPoint(clientX, clientY);
+    return target?.closest('button') ?? null;
+  }
+
   /** Moves the focus to the first control inside. */
   focus(): void {
     if (!this.focused) this.before = this.document.activeElement;

@@ -10,6 +10,8 @@ export interface Gestures {
   pressed(): void;
   selectionChanged(): void;
   clicked(event: MouseEvent): void;
+  /** A click inside what is shown. The page hears nothing of it. */
+  clickedInside(event: MouseEvent): void;
   pointed(event: PointerEvent): void;
   pointedInside(): void;
   /** The page was scrolled or its size changed. */
@@ -65,6 +67,15 @@ export function listen(document: Document, gestures: Gestures): AbortController 
     down = false;
     gestures.clicked(event);
   });
+  view.addEventListener(
+    'click',
+    (event) => {
+      if (!event.isTrusted || event.target !== gestures.host) return;
+      event.stopImmediatePropagation();
+      gestures.clickedInside(event);
+    },
+    options,
+  );
   on('keyup', (event) => {
     heard = performance.now();
     if (selects(event)) gestures.offer();

@@ -9,11 +9,21 @@ interface ButtonOptions {
   style?: string;
 }
 
-/** A button that hears only a person: what the page's scripts send is not trusted. */
+const presses = new WeakMap<Element, () => void>();
+
+/** Does what a button is for. */
+export function press(element: HTMLButtonElement): void {
+  if (!element.disabled) presses.get(element)?.();
+}
+
+/**
+ * A button. It listens to nothing: a page can keep events from reaching it, so {@link press} is called by who hears
+ * them first.
+ */
 export function button(
   document: Document,
   label: string | HTMLElement,
-  press: () => void,
+  pressed: () => void,
   { key, name, style = '' }: ButtonOptions = {},
 ): HTMLButtonElement {
   const element = document.createElement('button');
@@ -30,9 +40,7 @@ export function button(
     hint.ariaHidden = 'true';
     element.append(hint);
   }
-  element.addEventListener('click', (event) => {
-    if (event.isTrusted) press();
-  });
+  presses.set(element, pressed);
   return element;
 }
 

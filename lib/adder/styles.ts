@@ -35,7 +35,7 @@ export const styles = {
       'color-scheme': theme,
     }),
   box: `display:flex;flex-wrap:wrap;align-items:center;box-sizing:border-box;width:max-content;max-width:100%;
-    max-height:calc(100vh - 16px);overflow:auto;padding:6px;
+    max-height:calc(100vh - 16px);overflow:auto;padding:6px;user-select:none;-webkit-user-select:none;
     border:1px solid light-dark(#8b857a, #857f74);border-radius:8px;
     background:light-dark(#fff, #23211e);color:light-dark(#1d1b18, #ece8df);
     box-shadow:0 6px 20px light-dark(rgb(0 0 0 / 0.14), rgb(0 0 0 / 0.5));
