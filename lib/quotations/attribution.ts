@@ -54,7 +54,7 @@ export class Attribution {
     const last = units[phrase.to - 1] as Unit;
     if (phrase.pronoun && /^(?:es|man|it)$/.test(first.lower)) return undefined;
     const recent = this.voice ?? this.state.recent;
-    const owner = ownerOf(units, phrase, this.language);
+    const owner = possessorOf(units, phrase, this.language);
     const named = owner === 'pronoun' ? recent : this.speakerOf(units, owner);
     if (named) return { start: first.start, end: last.end, name: named.name };
     const name = this.people.nameFor(units, phrase, recent?.name);
@@ -185,7 +185,7 @@ const isConditional = (units: Unit[]) =>
 const POSSESSIVE = /^(?:seine?|ihre?|his|her|their)$/;
 
 /** Whose words a noun names: `Das Fazit von Petra Lang`, `der Vorwurf der CDU`; `pronoun` for `seine Antwort`. */
-function ownerOf(units: Unit[], phrase: Phrase, language: Language): Phrase | 'pronoun' | null {
+function possessorOf(units: Unit[], phrase: Phrase, language: Language): Phrase | 'pronoun' | null {
   const noun = units[phrase.name.to - 1] as Unit;
   if (phrase.pronoun || !(noun.flags & (Word.contentNoun | Word.speechNoun))) return null;
   if (POSSESSIVE.test((units[phrase.from] as Unit).lower)) return 'pronoun';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findQuotations } from './find.ts';
+import { findQuotations } from './index.ts';
 import { direct } from './testing.ts';
 
 const PAIRS = [

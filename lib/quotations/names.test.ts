@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesIn } from './names.ts';
+import { namesIn } from './index.ts';
 
 test('people and bodies are listed by their fullest name, the one named most often first', () => {
   const text =

@@ -13,6 +13,23 @@ describe.each([
     expect(direct(text, language)).toEqual(wanted);
   });
 
+  test('a paragraph without a quotation that is put in changes none of them', () => {
+    const plain =
+      language === 'de'
+        ? 'Am Nachmittag begann es zu regnen.'
+        : 'By the afternoon it had begun to rain.';
+    for (const { text, wanted } of passages) {
+      const paragraphs = text.split('\n\n');
+      for (let at = 0; at <= paragraphs.length; at++) {
+        const before = paragraphs.slice(0, at).join('\n\n');
+        if (isOpen(before)) continue;
+        const changed = [...paragraphs.slice(0, at), plain, ...paragraphs.slice(at)].join('\n\n');
+        const words = (lines: string[]) => lines.map((line) => line.replace(/ \| .*/, ''));
+        expect(words(direct(changed, language))).toEqual(words(wanted));
+      }
+    }
+  });
+
   test.each([
     ['"', '"'],
     ['«', '»'],
@@ -29,3 +46,7 @@ describe.each([
     }
   });
 });
+
+/** Whether a text breaks off inside a quotation that its next paragraph opens again. */
+const isOpen = (text: string) =>
+  (text.match(/“/g) ?? []).length > (text.match(/[”„]/g) ?? []).length;

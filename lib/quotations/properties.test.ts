@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findQuotations } from './find.ts';
+import { findQuotations } from './index.ts';
 import type { Quotation } from './types.ts';
 
 const LANGUAGES = ['de', 'en', 'fr', 'es', 'it', 'sv'];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findQuotations } from './find.ts';
 import { fingerprints } from './fingerprint.ts';
+import { findQuotations } from './index.ts';
 import { speakers } from './speakers.ts';
 
 const TEXT = [

@@ -1,4 +1,4 @@
-import { findQuotations } from './find.ts';
+import { findQuotations } from './index.ts';
 import type { Quotation } from './types.ts';
 
 /** What a test says of a quotation: its words, the speaker as written and in full, and the cue. */

@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Annotation } from '../annotations/index.ts';
 import type { Article, Span } from '../article/types.ts';
 import type { Quotation, Voice } from '../quotations/index.ts';
+import { loadRules, type Rules } from '../quotations/load.ts';
 import type { CorrectionPort, DismissalPort } from './ports.ts';
 
 /** A quotation that was found in the article, and what the person made of it. */
@@ -26,8 +27,6 @@ export interface PlacedAnnotation {
   annotation: Annotation;
   span: Span;
 }
-
-type Rules = typeof import('../quotations/index.ts');
 
 interface Found {
   rules: Rules;
@@ -103,12 +102,12 @@ export class Offers {
 
   /** Finds the quotations of an article. The rules are loaded when they are first needed. */
   async find(url: string, { text, metadata }: Article): Promise<void> {
+    const language = metadata.language ?? '';
     const [rules, dismissed, corrections] = await Promise.all([
-      import('../quotations/index.ts'),
+      loadRules(language),
       this.dismissals.load(url),
       this.correctionPort.load(url),
     ]);
-    const language = metadata.language ?? '';
     const found = rules.findQuotations(text, { language });
     const prints = rules.fingerprints(found, text);
     this.url = url;

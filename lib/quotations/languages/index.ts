@@ -1,11 +1,14 @@
 import { compile, type Language, type LanguageData } from '../words.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
-import { it } from './it.ts';
 
-const DATA: readonly LanguageData[] = [de, en, fr, es, it];
+/** The words of each language, fetched when they are needed. */
+const WORDS: Record<string, () => Promise<LanguageData>> = {
+  de: async () => (await import('./de.ts')).de,
+  en: async () => (await import('./en.ts')).en,
+  es: async () => (await import('./es.ts')).es,
+  fr: async () => (await import('./fr.ts')).fr,
+  it: async () => (await import('./it.ts')).it,
+};
+const data = new Map<string, LanguageData>();
 const compiled = new Map<string, Language>();
 
 /** A language without lists: marks are all that is known. */
@@ -17,14 +20,27 @@ const NONE: LanguageData = {
   forms: {},
 };
 
-/** The rules for a BCP 47 tag, compiled at first use; bare ones for a language without rules. */
+const codeOf = (tag: string) => tag.toLowerCase().split(/[-_]/)[0] ?? '';
+
+/** Makes the words of a language known. */
+export function addLanguage(words: LanguageData): void {
+  data.set(words.code, words);
+}
+
+/** Fetches the words for a BCP 47 tag; nothing for a language without rules. */
+export async function loadLanguage(tag: string): Promise<void> {
+  const code = codeOf(tag);
+  if (Object.hasOwn(WORDS, code) && !data.has(code))
+    addLanguage(await (WORDS[code] as () => Promise<LanguageData>)());
+}
+
+/** The rules for a BCP 47 tag, compiled at first use; bare ones for a language whose words are not known. */
 export function languageOf(tag: string): Language {
-  const code = tag.toLowerCase().split(/[-_]/)[0] ?? '';
-  const data = DATA.find((candidate) => candidate.code === code) ?? NONE;
-  let language = compiled.get(data.code);
+  const words = data.get(codeOf(tag)) ?? NONE;
+  let language = compiled.get(words.code);
   if (!language) {
-    language = compile(data);
-    compiled.set(data.code, language);
+    language = compile(words);
+    compiled.set(words.code, language);
   }
   return language;
 }
