@@ -52,7 +52,10 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preloadLater('popup/index.html', '/popup/mountPopup.tsx')],
+    plugins: [
+      preloadLater('popup/index.html', '/popup/mountPopup.tsx'),
+      preloadLater('library/index.html', '/library/main.tsx'),
+    ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { modulePreload: false, target: 'es2023' },
   }),
@@ -94,7 +97,8 @@ export default defineConfig({
       browser_specific_settings: {
         gecko: {
           id: 'pressmark@pressmark.example',
-          strict_min_version: '140.0',
+          // The first whose pages can tell that they go on without loading (Navigation API).
+          strict_min_version: '147.0',
           data_collection_permissions: { required: ['none'] },
         },
       },

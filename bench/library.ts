@@ -1,5 +1,5 @@
 // Measures the library on the built extension with 2,000 articles and 100,000 annotations, beside a floor in the same
-// run: an extension page that draws as many rows from nothing. `npx wxt build && node bench/library.ts [--articles N]`
+// run: the first page, which draws about as much and opens no database. `npx wxt build && node bench/library.ts [--articles N]`
 import { fillLibrary } from '../e2e/fillLibrary.ts';
 import { type ExtensionPage, Harness } from '../e2e/harness.ts';
 
@@ -89,8 +89,8 @@ async function memory(page: ExtensionPage): Promise<number> {
 const harness = await Harness.start();
 const floor: number[] = [];
 for (let i = 0; i < REPEATS; i++) {
-  const page = await harness.openExtensionPage('sidepanel.html');
-  floor.push(await opening(page, '#app'));
+  const page = await harness.openExtensionPage('welcome.html');
+  floor.push(await opening(page, '.welcome'));
   await page.close();
 }
 console.log(`filling ${articles} articles, ${articles * marks} annotations`);

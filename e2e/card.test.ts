@@ -121,7 +121,7 @@ test('from the list of the popup a mark is led to, and its card opens', async ()
   await goes(page);
   const popup = await harness.click(page);
   await popup.$$eval('.views button', (all) => (all[1] as HTMLElement).click());
-  await clickNamed(popup, 'Show on the page');
+  await (await popup.waitForSelector('.mark-quote'))?.click();
   await appears(page);
   expect(await names()).toMatch(/pulse|focus/);
   await popup.close();

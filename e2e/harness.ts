@@ -1,16 +1,11 @@
 import fs from 'node:fs';
-import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser, Extension, Page } from 'puppeteer-core';
 import { launch } from '../scripts/browser.ts';
+import { type Site, serveSite } from './site.ts';
 
 const EXTENSION = path.resolve('.output/chrome-mv3');
-
-interface Served {
-  body: string;
-  type: string;
-}
 
 /** A page of the extension under test. */
 export type ExtensionPage = Page;
@@ -21,21 +16,13 @@ export class Harness {
   readonly extension: Extension;
   /** Folder that downloads go to. */
   readonly downloads: string;
-  private readonly site: http.Server;
-  private readonly pages: Map<string, Served>;
+  private readonly site: Site;
 
-  private constructor(
-    browser: Browser,
-    extension: Extension,
-    downloads: string,
-    site: http.Server,
-    pages: Map<string, Served>,
-  ) {
+  private constructor(browser: Browser, extension: Extension, downloads: string, site: Site) {
     this.browser = browser;
     this.extension = extension;
     this.downloads = downloads;
     this.site = site;
-    this.pages = pages;
   }
 
   static async start({
@@ -67,14 +54,7 @@ export class Harness {
       downloadPath: downloads,
       eventsEnabled: true,
     });
-    const pages = new Map<string, Served>();
-    const site = http.createServer((request, response) => {
-      const { body, type } = pages.get(request.url ?? '') ?? { body: '', type: 'text/html' };
-      response.writeHead(body ? 200 : 404, { 'content-type': `${type}; charset=utf-8` });
-      response.end(body);
-    });
-    await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
-    return new Harness(browser, extension, downloads, site, pages);
+    return new Harness(browser, extension, downloads, await serveSite());
   }
 
   async stop(): Promise<void> {
@@ -92,10 +72,8 @@ export class Harness {
   }
 
   /** Serves a page and gives its address. */
-  serve(name: string, body: string, type = 'text/html'): string {
-    this.pages.set(`/${name}`, { body, type });
-    const { port } = this.site.address() as { port: number };
-    return `http://127.0.0.1:${port}/${name}`;
+  serve(name: string, body: string, type?: string): string {
+    return this.site.serve(name, body, type);
   }
 
   /** Opens an address in a new tab in front; without the page's own scripts and other hosts where `scripts` is false. */
@@ -255,4 +233,13 @@ export async function markWords(
   await popup.waitForSelector('.mark-card');
   await popup.keyboard.press('Escape');
   await popup.waitForFunction(() => !document.querySelector('.mark-card'));
+}
+
+/** Saves a file from the open panel of exports, in a format by its id. */
+export async function saveExport(page: ExtensionPage, format: string): Promise<void> {
+  const choice = await page.waitForSelector(`.format-list input[value="${format}"]`);
+  await choice?.click();
+  await page.waitForSelector('.export-form button.primary:not(:disabled)');
+  await clickNamed(page, 'Save file');
+  await page.waitForSelector('.export-report');
 }

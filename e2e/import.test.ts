@@ -1,7 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, test } from 'vitest';
-import { clickNamed, type ExtensionPage, Harness, markWords, waitForWords } from './harness.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violations } from './axe.ts';
+import {
+  clickNamed,
+  type ExtensionPage,
+  Harness,
+  markWords,
+  saveExport,
+  waitForWords,
+} from './harness.ts';
 
 const SEED = fs.readFileSync('e2e/fixtures/seed/page.html', 'utf8');
 const WORDS = ['keine Beweise', 'China hat eine einzigartige Beziehung zu Nordkorea'];
@@ -17,7 +25,7 @@ beforeAll(async () => {
     const popup = await other.click(page);
     for (const words of WORDS) await markWords(popup, words, 'h');
     await clickNamed(popup, 'Export');
-    await clickNamed(popup, 'Pressmark JSON');
+    await saveExport(popup, 'pressmark-json');
     const { text } = await other.downloaded('.json');
     harness = await Harness.start();
     file = path.join(harness.downloads, 'marks.json');
@@ -76,5 +84,60 @@ test('a file that is cut off or of another kind says so, and nothing is stored',
   fs.writeFileSync(empty, '');
   await choose(library, empty);
   await says(library, 'The file is empty');
+  await library.close();
+});
+
+test('the columns of a foreign table are guessed, chosen, and taken as marks', async () => {
+  const library = await harness.openExtensionPage('library.html#import');
+  const table = path.join(harness.downloads, 'highlights.csv');
+  const rows = [
+    'Highlight,Book Title,Web page,Note,Labels',
+    '"words, of a page",A title,https://news.example/table,a note,"one, two"',
+    'other words,B,no address,,',
+  ];
+  fs.writeFileSync(table, `${rows.join('\n')}\n`);
+  await choose(library, table);
+  await says(library, 'Which column holds what?');
+  await says(library, 'Choose a column for the words and one for the address.');
+  expect(await violations(library)).toEqual([]);
+  await library.select('.column:nth-child(2) select', 'Web page');
+  await clickNamed(library, 'Read the table');
+  await says(library, '1 new mark');
+  await says(library, 'highlights.csv: row 3, target/source');
+  expect(await violations(library)).toEqual([]);
+  await clickNamed(library, 'Take in');
+  await says(library, 'records taken in');
+  await choose(library, table);
+  await library.select('.column:nth-child(2) select', 'Web page');
+  await clickNamed(library, 'Read the table');
+  await says(library, '1 mark is here already');
+  await library.close();
+});
+
+test('of a mark that was changed here and in the file, the person decides', async () => {
+  const library = await harness.openExtensionPage('library.html#import');
+  const change = (comment: string) => {
+    const records = JSON.parse(fs.readFileSync(file, 'utf8'));
+    const [mark] = records.annotations;
+    mark.history = [{ at: mark.updatedAt + 1, before: { comment: mark.comment } }];
+    mark.comment = comment;
+    mark.updatedAt += comment.length;
+    const name = path.join(harness.downloads, `${comment}.json`);
+    fs.writeFileSync(name, JSON.stringify(records));
+    return name;
+  };
+  await choose(library, change('here'));
+  await says(library, '1 mark that was changed since');
+  await clickNamed(library, 'Take in');
+  await says(library, 'taken in');
+  await choose(library, change('elsewhere'));
+  await says(library, '1 mark was changed here as well');
+  await clickNamed(library, 'Take in');
+  await choose(library, change('elsewhere'));
+  await says(library, '1 mark was changed here as well');
+  await library.click('.import-conflict input');
+  await clickNamed(library, 'Take in');
+  await choose(library, change('elsewhere'));
+  await says(library, 'There is nothing to take in');
   await library.close();
 });

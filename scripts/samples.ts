@@ -27,9 +27,9 @@ const variants: Partial<Record<FormatId, Record<string, WriteOptions>>> = {
 for (const { id, extension, writes } of formats) {
   if (!writes) continue;
   for (const [variant, options] of Object.entries({ '': {}, ...variants[id] })) {
-    const { bytes, report } = await exportCollection(id, sampleCollection(), options);
+    const { file, report } = await exportCollection(id, sampleCollection(), options);
     const name = `${id}${variant && `.${variant}`}.${extension}`;
-    writeFileSync(join(directory, name), bytes);
+    writeFileSync(join(directory, name), new Uint8Array(await file.arrayBuffer()));
     const { losses, drafts: _, ...counts } = report;
     console.log(
       `${name}: ${JSON.stringify(counts)}${losses.length ? `, without ${losses.join(', ')}` : ''}`,

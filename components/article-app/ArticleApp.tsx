@@ -2,11 +2,12 @@
 import '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
 import type { Workspace } from '../../lib/workspace/index.ts';
-import { type Exporter, ExportMenu } from '../export/ExportMenu.tsx';
+import { ExportMenu } from '../export/ExportMenu.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { SpeakersView } from '../quotations/SpeakersView.tsx';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { ArticleView } from './ArticleView.tsx';
+import { exportScopes } from './exportScopes.ts';
 import { MarksView } from './MarksView.tsx';
 import type { Copier } from './OpenCard.tsx';
 import { ReadingFrame } from './ReadingFrame.tsx';
@@ -20,7 +21,6 @@ import './ArticleApp.css';
 
 interface Props {
   workspace: Workspace;
-  onExport: Exporter;
   onCopy: Copier;
   onOpenLibrary(): void;
   /** Absent where the app stands in the panel itself. */
@@ -137,8 +137,7 @@ export function ArticleApp({ workspace, onRetry, ...on }: Props) {
         <StatusLine workspace={workspace} />
         <ExportMenu
           label={t('export')}
-          title={t('exportTitle')}
-          onExport={on.onExport}
+          scopes={exportScopes(workspace, t)}
           disabled={annotations.length === 0}
         />
       </footer>

@@ -1,59 +1,32 @@
-import { useId, useState } from 'preact/hooks';
-import { type ExportReport, type FormatId, formats } from '../../lib/formats/index.ts';
-import type { MessageKey } from '../../lib/i18n/index.ts';
-import { useTranslator } from '../i18n/TranslatorContext.ts';
-import './ExportMenu.css';
-
-/** Writes a file in a format; rejects where nothing was written. */
-export type Exporter = (id: FormatId) => Promise<{ fileName: string; report: ExportReport }>;
+import { useRef, useState } from 'preact/hooks';
+import type { ExportScope } from './ExportContext.ts';
+import type { ExportPanel } from './ExportPanel.tsx';
+import './ExportPanel.css';
 
 interface Props {
   label: string;
-  /** What will be exported. */
-  title: string;
-  onExport: Exporter;
+  /** What can be exported; the first is chosen at the beginning. */
+  scopes: readonly ExportScope[];
   disabled: boolean;
 }
 
-type Outcome = Awaited<ReturnType<Exporter>> | 'failed' | null;
-
-/** A button that opens the list of formats, and says what was written. */
-export function ExportMenu({ label, title, onExport, disabled }: Props) {
-  const { t, count } = useTranslator();
-  const menu = useId();
-  const [outcome, setOutcome] = useState<Outcome>(null);
-  const failed = outcome === 'failed';
-
+/** A button that opens the panel of exports, whose code comes when it is first opened. */
+export function ExportMenu({ label, scopes, disabled }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [panel, setPanel] = useState<{ Panel: typeof ExportPanel } | null>(null);
+  const open = async () => {
+    const { ExportPanel: Panel } = await import('./ExportPanel.tsx');
+    setPanel({ Panel });
+    dialog.current?.showModal();
+  };
   return (
     <>
-      <button type="button" popovertarget={menu} disabled={disabled}>
+      <button type="button" aria-haspopup="dialog" disabled={disabled} onClick={open}>
         {label}
       </button>
-      <div
-        class="export-menu"
-        id={menu}
-        popover="auto"
-        onToggle={(event) => event.newState === 'open' && setOutcome(null)}
-      >
-        <h2>{title}</h2>
-        <div class="export-formats">
-          {formats
-            .filter((format) => format.writes)
-            .map(({ id, labelKey }) => (
-              <button
-                type="button"
-                key={id}
-                onClick={() => onExport(id).then(setOutcome, () => setOutcome('failed'))}
-              >
-                {t(labelKey as MessageKey)}
-              </button>
-            ))}
-        </div>
-        <p role="status" class={failed ? 'problem' : undefined}>
-          {failed && t('exportFailed')}
-          {outcome && !failed && count('exported', outcome.report.annotations, outcome.fileName)}
-        </p>
-      </div>
+      <dialog class="export-panel" ref={dialog} onClose={() => setPanel(null)} aria-label={label}>
+        {panel && <panel.Panel scopes={scopes} onClose={() => dialog.current?.close()} />}
+      </dialog>
     </>
   );
 }

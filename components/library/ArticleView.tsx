@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { quoteOf } from '../../lib/annotations/index.ts';
 import type { Library, StoredArticle } from '../../lib/library/index.ts';
-import { type Exporter, ExportMenu } from '../export/ExportMenu.tsx';
+import { ExportMenu } from '../export/ExportMenu.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { BlockView } from '../reader/BlockView.tsx';
 import { RevisionChanges } from './RevisionChanges.tsx';
@@ -13,8 +13,6 @@ import './ArticleView.css';
 interface Props {
   library: Library;
   articleId: string;
-  /** Exports annotations by id. */
-  onExport(ids: string[]): Exporter;
   /** To see where the facts about the article are from. */
   onFacts(): void;
   /** To see the active mark. */
@@ -22,7 +20,7 @@ interface Props {
 }
 
 /** An article as it was kept, with its marks: it needs no network. */
-export function ArticleView({ library, articleId, onExport, onFacts, onShow }: Props) {
+export function ArticleView({ library, articleId, onFacts, onShow }: Props) {
   const { t } = useTranslator();
   const [stored, setStored] = useState<StoredArticle | null | undefined>();
   const [revisionId, setRevisionId] = useState('');
@@ -98,9 +96,13 @@ export function ArticleView({ library, articleId, onExport, onFacts, onShow }: P
         </button>
         <ExportMenu
           label={t('export')}
-          title={t('exportTitle')}
+          scopes={[
+            {
+              label: t('exportScopeArticle'),
+              collection: () => library.store.collection(annotations.map(({ id }) => id)),
+            },
+          ]}
           disabled={annotations.length === 0}
-          onExport={onExport(annotations.map(({ id }) => id))}
         />
       </div>
       <h2 lang={language} dir={direction}>

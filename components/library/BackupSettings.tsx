@@ -48,7 +48,7 @@ export function BackupSettings({ library }: { library: Library }) {
         </div>
         <div>
           <dt>{t('backupSince')}</dt>
-          <dd>{count('backupChanges', changes)}</dd>
+          <dd>{count('changes', changes)}</dd>
         </div>
       </dl>
       {failure && (

@@ -4,11 +4,13 @@ import {
   addTags,
   type CodebookChange,
   type CodebookRefusal,
+  type Collection,
   codebookTree,
   type Tag,
 } from '../../lib/annotations/index.ts';
 import type { MessageKey } from '../../lib/i18n/index.ts';
 import type { Library } from '../../lib/library/index.ts';
+import { ExportMenu } from '../export/ExportMenu.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { TagRow } from './TagRow.tsx';
 import './Page.css';
@@ -24,16 +26,22 @@ const REFUSALS: Record<Refusal, MessageKey> = {
   gone: 'tagGone',
 };
 
+const codebookOnly = (tags: Tag[]): Collection => ({
+  articles: [],
+  revisions: [],
+  annotations: [],
+  tags,
+});
+
 interface Props {
   library: Library;
-  onExport(): void;
   /** The tags of a file; none where it is no codebook. */
   onRead(file: File): Promise<Tag[]>;
 }
 
 /** The person's tags: what they are called, what they mean, and how they hang together. */
-export function CodebookView({ library, onExport, onRead }: Props) {
-  const { t } = useTranslator();
+export function CodebookView({ library, onRead }: Props) {
+  const { t, count } = useTranslator();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const tags = library.tags.value;
   const make = (change: CodebookChange | CodebookRefusal, instead?: Refusal): boolean => {
@@ -56,9 +64,13 @@ export function CodebookView({ library, onExport, onRead }: Props) {
         <button type="submit">{t('createTag')}</button>
       </form>
       <div class="codebook-files">
-        <button type="button" disabled={tags.length === 0} onClick={onExport}>
-          {t('exportCodebook')}
-        </button>
+        <ExportMenu
+          label={t('exportCodebook')}
+          scopes={[
+            { label: count('reportTags', tags.length), collection: async () => codebookOnly(tags) },
+          ]}
+          disabled={tags.length === 0}
+        />
         <label>
           {t('importCodebook')}
           <input

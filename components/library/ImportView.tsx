@@ -1,18 +1,19 @@
-import { useState } from 'preact/hooks';
-import type { Problem } from '../../lib/formats/index.ts';
-import type { MessageKey } from '../../lib/i18n/index.ts';
-import { doesNothing, type Library, type Preview, tally } from '../../lib/library/index.ts';
+import type { Library } from '../../lib/library/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
+import { ColumnChoice } from '../import/ColumnChoice.tsx';
+import { ImportPreview } from '../import/ImportPreview.tsx';
+import './Page.css';
+import '../import/Import.css';
 
 /** Brings a file of annotations in: chosen or dropped, shown first, taken in as one step. */
 export function ImportView({ library }: { library: Library }) {
-  const { t, language } = useTranslator();
+  const { t, language, bytes } = useTranslator();
   const { intake } = library;
   const state = intake.state.value;
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
   return (
     <section
-      class="import"
+      class="page import"
       aria-label={t('viewImport')}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
@@ -21,13 +22,14 @@ export function ImportView({ library }: { library: Library }) {
         if (file) intake.read(file);
       }}
     >
-      <h2>{t('viewImport')}</h2>
-      <p>{t('importFormats')}</p>
+      <h1>{t('viewImport')}</h1>
+      <p class="lead">{t('importLead')}</p>
       <label class="import-file">
-        <span>{t('importChoose')}</span>
+        <span class="import-choose">{t('importChoose')}</span> <span>{t('importDrop')}</span>
+        <small>{t('importFormats')}</small>
         <input
           type="file"
-          accept=".json,.jsonld,.csv,.tsv,.qdpx,.qdc"
+          accept=".json,.jsonld,.csv,.tsv,.txt,.qdpx,.qdc"
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
             if (file) intake.read(file);
@@ -36,73 +38,43 @@ export function ImportView({ library }: { library: Library }) {
         />
       </label>
       {state.phase === 'reading' && (
-        <p role="status">
-          {t('importReading', state.fileName, percent.format(state.done))}{' '}
+        <div class="import-reading" role="status">
+          <span>{t('importReading', state.fileName, percent.format(state.done))}</span>
+          <progress value={state.done} aria-label={state.fileName} />
           <button type="button" onClick={() => intake.cancel()}>
             {t('cancel')}
           </button>
-        </p>
+        </div>
       )}
-      {state.phase === 'preview' && <ImportPreview library={library} preview={state} />}
+      {state.phase === 'large' && (
+        <div role="status">
+          <p>{t('importLarge', state.fileName, bytes(state.size), bytes(state.limit))}</p>
+          <div class="actions">
+            <button type="button" onClick={() => intake.readAll()}>
+              {t('importReadAll')}
+            </button>
+            <button type="button" class="quiet" onClick={() => intake.cancel()}>
+              {t('cancel')}
+            </button>
+          </div>
+        </div>
+      )}
+      {state.phase === 'columns' && (
+        <ColumnChoice
+          key={`${state.fileName} ${state.encoding}`}
+          columns={state}
+          onEncoding={(encoding) => intake.readAs(encoding)}
+          onChoose={(mapping) => intake.readColumns(mapping)}
+          onCancel={() => intake.cancel()}
+        />
+      )}
+      {state.phase === 'preview' && (
+        <ImportPreview
+          preview={state}
+          onTake={(replace) => intake.take(replace)}
+          onCancel={() => intake.cancel()}
+        />
+      )}
     </section>
-  );
-}
-
-function ImportPreview({ library, preview }: { library: Library; preview: Preview }) {
-  const { t, count } = useTranslator();
-  const [replace, setReplace] = useState(false);
-  const { plan, problems, problemCount, fileName } = preview;
-  const marks = tally(plan);
-  const nothing = doesNothing(plan);
-  return (
-    <div class="import-preview" role="status">
-      <h3>{fileName}</h3>
-      <ul>
-        <li>{count('importNew', marks.new)}</li>
-        <li>{count('importChanged', marks.changed)}</li>
-        <li>{count('importSame', marks.same)}</li>
-        {marks.conflict > 0 && <li>{count('importConflict', marks.conflict)}</li>}
-        {problemCount > 0 && <li>{count('importUnreadable', problemCount)}</li>}
-      </ul>
-      {marks.conflict > 0 && (
-        <label>
-          <input
-            type="checkbox"
-            checked={replace}
-            onChange={(event) => setReplace(event.currentTarget.checked)}
-          />{' '}
-          {t('importReplace')}
-        </label>
-      )}
-      {problems.length > 0 && <Problems problems={problems} />}
-      {nothing && <p>{t('importNothing')}</p>}
-      <div class="import-actions">
-        <button
-          type="button"
-          class="primary"
-          disabled={nothing}
-          onClick={() => library.intake.take(replace)}
-        >
-          {t('importTake')}
-        </button>
-        <button type="button" onClick={() => library.intake.cancel()}>
-          {t('cancel')}
-        </button>
-      </div>
-    </div>
-  );
-}
-
-function Problems({ problems }: { problems: readonly Problem[] }) {
-  const { t } = useTranslator();
-  return (
-    <ol class="import-problems">
-      {problems.map(({ code, place, line, detail }) => (
-        <li key={`${place} ${line ?? ''} ${code}`}>
-          <code>{[place || '/', line && t('importLine', line)].filter(Boolean).join(', ')}</code>{' '}
-          {t(`importProblem_${code.replaceAll('-', '_')}` as MessageKey, detail ?? '')}
-        </li>
-      ))}
-    </ol>
   );
 }

@@ -1,11 +1,9 @@
 // Lets components follow the signals that they read.
 import '@preact/signals';
 import { useState } from 'preact/hooks';
-import type { Collection, Tag } from '../../lib/annotations/index.ts';
-import type { FormatId } from '../../lib/formats/index.ts';
+import type { Collection } from '../../lib/annotations/index.ts';
 import type { Library as LibraryState } from '../../lib/library/index.ts';
 import type { LiveSettings } from '../../lib/settings/index.ts';
-import type { Exporter } from '../export/ExportMenu.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { ArticleFacts } from './ArticleFacts.tsx';
 import { ArticlesView } from './ArticlesView.tsx';
@@ -25,26 +23,16 @@ import { Toolbar } from './Toolbar.tsx';
 import { useLibraryKeys } from './useLibraryKeys.ts';
 import '../marks/MarkList.css';
 import './Library.css';
-import './ImportView.css';
 
 interface Props {
   library: LibraryState;
   settings: LiveSettings;
-  /** Writes a collection into a file. */
-  onExport(id: FormatId, collection: Collection): ReturnType<Exporter>;
   /** What a file in Pressmark's own format holds; nothing where it is none. */
   onRead(file: File): Promise<Collection>;
 }
 
-const codebookOnly = (tags: Tag[]): Collection => ({
-  articles: [],
-  revisions: [],
-  annotations: [],
-  tags,
-});
-
 /** Every article and every annotation: where to go at the left, what was asked for in the middle, one of it at the right. */
-export function Library({ library, settings, onExport, onRead }: Props) {
+export function Library({ library, settings, onRead }: Props) {
   const { t } = useTranslator();
   const [opened, setOpened] = useState(false);
   useLibraryKeys(library);
@@ -69,12 +57,7 @@ export function Library({ library, settings, onExport, onRead }: Props) {
       <Sidebar library={library} />
       <main class="library-main">
         <Standing library={library} />
-        {(lists || view === 'articles' || view === 'speakers') && (
-          <Toolbar
-            library={library}
-            onExport={async (id) => onExport(id, await library.collection())}
-          />
-        )}
+        {(lists || view === 'articles' || view === 'speakers') && <Toolbar library={library} />}
         {lists && (
           <MarksView
             key={view}
@@ -95,21 +78,16 @@ export function Library({ library, settings, onExport, onRead }: Props) {
               setOpened(true);
             }}
             onShow={() => setOpened(true)}
-            onExport={(ids) => async (id) => onExport(id, await library.store.collection(ids))}
           />
         )}
         {view === 'speakers' && <SpeakersView library={library} />}
         {view === 'codebook' && (
-          <CodebookView
-            library={library}
-            onExport={() => onExport('pressmark-json', codebookOnly(library.tags.value))}
-            onRead={async (file) => (await onRead(file)).tags}
-          />
+          <CodebookView library={library} onRead={async (file) => (await onRead(file)).tags} />
         )}
         {view === 'import' && <ImportView library={library} />}
         {view === 'settings' && <SettingsView library={library} settings={settings} />}
         {view === 'keys' && <KeysView library={library} />}
-        {view === 'privacy' && <PrivacyView />}
+        {view === 'privacy' && <PrivacyView permissions={library.ports.permissions} />}
       </main>
       {(lists || view === 'article') && (
         <aside class="library-detail" data-open={opened || undefined} aria-label={t('detail')}>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ArticleSort, Grouping, Sort } from '../../lib/catalogue/index.ts';
 import type { MessageKey, PluralKey } from '../../lib/i18n/index.ts';
 import type { Library, View } from '../../lib/library/index.ts';
-import { type Exporter, ExportMenu } from '../export/ExportMenu.tsx';
+import { ExportMenu } from '../export/ExportMenu.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { Choice } from './Choice.tsx';
 import { FilterBar } from './FilterBar.tsx';
@@ -35,11 +35,10 @@ const COUNTED: Partial<Record<View, PluralKey>> = { articles: 'articles', claims
 
 interface Props {
   library: Library;
-  onExport: Exporter;
 }
 
 /** What is asked of the view below, and what to do with all of its answer. */
-export function Toolbar({ library, onExport }: Props) {
+export function Toolbar({ library }: Props) {
   const { t, count, language } = useTranslator();
   const [open, setOpen] = useState(false);
   const { question, selection } = library;
@@ -76,9 +75,14 @@ export function Toolbar({ library, onExport }: Props) {
         {lists && view !== 'trash' && (
           <ExportMenu
             label={t('exportNumber', exported)}
-            title={count('exportMarks', exported)}
+            scopes={[
+              { label: count('exportMarks', exported), collection: () => library.collection() },
+              {
+                label: t('exportScopeEverything'),
+                collection: () => library.store.everything(),
+              },
+            ]}
             disabled={exported === 0}
-            onExport={onExport}
           />
         )}
       </div>

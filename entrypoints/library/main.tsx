@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals-core';
 import { render } from 'preact';
+import { ExportContext } from '../../components/export/ExportContext.ts';
 import { TranslatorContext } from '../../components/i18n/TranslatorContext.ts';
 import { Library as LibraryPage } from '../../components/library/Library.tsx';
 import { readCollection } from '../../lib/formats/index.ts';
@@ -28,12 +29,9 @@ const root = document.getElementById('app');
 if (root)
   render(
     <TranslatorContext.Provider value={translator}>
-      <LibraryPage
-        library={library}
-        settings={settings}
-        onExport={exportFile}
-        onRead={readCollection}
-      />
+      <ExportContext.Provider value={{ write: exportFile, settings }}>
+        <LibraryPage library={library} settings={settings} onRead={readCollection} />
+      </ExportContext.Provider>
     </TranslatorContext.Provider>,
     root,
   );

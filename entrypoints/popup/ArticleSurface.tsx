@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ArticleApp } from '../../components/article-app/ArticleApp.tsx';
+import { ExportContext } from '../../components/export/ExportContext.ts';
 import { TranslatorContext } from '../../components/i18n/TranslatorContext.ts';
 import { copyAnnotation } from '../../lib/platform/copyAnnotation.ts';
 import { exportFile } from '../../lib/platform/exportFile.ts';
@@ -9,7 +10,9 @@ import { openLibrary } from '../../lib/platform/tabs.ts';
 import { translator } from '../../lib/platform/translator.ts';
 import { openWorkspace } from '../../lib/platform/workspace.ts';
 
-applyTheme(openSettings());
+const settings = openSettings();
+const exporting = { write: exportFile, settings };
+applyTheme(settings);
 
 interface Props {
   page: TabPage;
@@ -18,16 +21,22 @@ interface Props {
   onOpenPanel?: () => void;
   /** Calls back when a page that could not be read might be; gives the way to stop. */
   watchRetry?: (retry: () => void) => () => void;
+  /** Follows what is opened on the page itself; gives the way to stop. */
+  watchOpened?: (opened: (id: string) => void) => () => void;
 }
 
 /** The app of an article on a page; popup and side panel mount it. */
-export function ArticleSurface({ page, reading, onOpenPanel, watchRetry }: Props) {
+export function ArticleSurface({ page, reading, onOpenPanel, watchRetry, watchOpened }: Props) {
   const [attempt, setAttempt] = useState(0);
   // A new attempt is a new workspace.
   const workspace = useMemo(() => openWorkspace(page), [page, attempt]);
   useEffect(() => {
     workspace.start(attempt === 0 ? reading : undefined);
-    return () => workspace.close();
+    const stop = watchOpened?.((id) => workspace.openMark(id));
+    return () => {
+      stop?.();
+      workspace.close();
+    };
   }, [workspace]);
 
   useEffect(
@@ -40,15 +49,16 @@ export function ArticleSurface({ page, reading, onOpenPanel, watchRetry }: Props
 
   return (
     <TranslatorContext.Provider value={translator}>
-      <ArticleApp
-        key={attempt}
-        workspace={workspace}
-        onExport={async (id) => exportFile(id, await workspace.collection())}
-        onCopy={async (id) => copyAnnotation(id, await workspace.collection())}
-        onOpenLibrary={openLibrary}
-        onOpenPanel={onOpenPanel}
-        onRetry={() => setAttempt(attempt + 1)}
-      />
+      <ExportContext.Provider value={exporting}>
+        <ArticleApp
+          key={attempt}
+          workspace={workspace}
+          onCopy={async (id) => copyAnnotation(id, await workspace.collection())}
+          onOpenLibrary={openLibrary}
+          onOpenPanel={onOpenPanel}
+          onRetry={() => setAttempt(attempt + 1)}
+        />
+      </ExportContext.Provider>
     </TranslatorContext.Provider>
   );
 }

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { watchOpened } from '../../lib/platform/opened.ts';
 import { TabPage } from '../../lib/platform/page.ts';
 import { watchReadings } from '../../lib/platform/readings.ts';
 import { activeTab, watchActiveTab } from '../../lib/platform/tabs.ts';
@@ -17,7 +18,12 @@ function Panel() {
     return watchActiveTab(follow);
   }, []);
   return shown ? (
-    <ArticleSurface key={shown.tabId} page={shown.page} watchRetry={watchReadings} />
+    <ArticleSurface
+      key={shown.tabId}
+      page={shown.page}
+      watchRetry={watchReadings}
+      watchOpened={(opened) => watchOpened(shown.tabId, opened)}
+    />
   ) : null;
 }
 

@@ -30,11 +30,11 @@ export const styles = {
       'z-index': '2147483647',
       left: '0',
       top: '0',
-      'max-width': 'calc(100vw - 16px)',
+      'max-width': 'min(400px, calc(100vw - 16px))',
       overflow: 'visible',
       'color-scheme': theme,
     }),
-  box: `display:flex;flex-wrap:wrap;align-items:center;box-sizing:border-box;width:max-content;max-width:min(100%, 400px);
+  box: `display:flex;flex-wrap:wrap;align-items:center;box-sizing:border-box;width:max-content;max-width:100%;
     max-height:calc(100vh - 16px);overflow:auto;padding:6px;
     border:1px solid light-dark(#8b857a, #857f74);border-radius:8px;
     background:light-dark(#fff, #23211e);color:light-dark(#1d1b18, #ece8df);

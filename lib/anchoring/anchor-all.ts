@@ -89,7 +89,7 @@ function better(seen: Finding, all: Finding, hidden: Set<Text>): Finding {
   for (let i = first; i <= last; i++) if (isSeen(i)) return all;
   // Words that are hidden between what is seen of their own context are themselves hidden, no copy.
   const isBetween = Math.min(place.prefix, place.suffix) >= SEED;
-  const around = [index.at[place.start - 1], index.at[place.end]];
+  const around = [index.at[place.start - place.prefix], index.at[place.end + place.suffix - 1]];
   return isBetween && around.every((at) => at !== undefined && isSeen(index.nodeIndexAt(at)))
     ? all
     : seen;

@@ -186,6 +186,16 @@ describe('what counts as text', () => {
     expect(anchor(root, selectors).state).toBe('anchored');
   });
 
+  it('still finds words that were hidden between others that are seen', () => {
+    const html =
+      '<p>Der Rat tagte gestern bis in die Nacht hinein.</p><p>Lesen Sie weiter mit einem Konto.</p><p>Am Morgen lag der Beschluss dann vor.</p>';
+    const root = page(html);
+    const words = ['Lesen Sie', 'weiter mit einem Konto', 'Konto.'];
+    const targets = words.map((each) => describeWords(root, each));
+    (root.querySelectorAll('p')[1] as HTMLElement).style.display = 'none';
+    expect(anchorAll(root, targets).map(({ range }) => range?.toString())).toEqual(words);
+  });
+
   it('includes open shadow trees, as they are rendered', () => {
     const root = page('<p>Vorher.</p><news-text><b slot="x">Rat</b></news-text><p>Nachher.</p>');
     const host = root.querySelector('news-text') as Element;
@@ -251,6 +261,28 @@ describe('the state', () => {
     const found = anchor(root, selectors);
     expect(found.state).toBe('changed');
     expect(found.found).toBe('Wir brauchen viel mehr Geld.');
+  });
+
+  it('is “changed” where the middle of the quote is gone, or much was put in', () => {
+    const before =
+      '<p>Die Verhandlungen dauern seit Wochen an, hieß es am Mittwoch in Nürnberg.</p>';
+    const between = `<p>Das ist unsere App. ${'Jetzt herunterladen und mehr wissen. '.repeat(4)}</p>`;
+    const behind = '<p>Klimaforschende hatten mit einer solchen Abweichung nicht gerechnet.</p>';
+    const short = page(before + behind);
+    const range = document.createRange();
+    const end = rangeOf(short, 'in Nürnberg');
+    range.setStart(end.endContainer, end.endOffset);
+    range.setEnd(rangeOf(short, 'Klimaforschende').endContainer, 'Klimaforschende'.length);
+    expect(range.toString()).toBe('.Klimaforschende');
+    const ofShort = describeRange(range, short);
+    const long = page(before + between + behind);
+    const inLong = anchor(long, ofShort);
+    expect(inLong.state).toBe('changed');
+    expect(inLong.range?.startContainer.parentElement).toBe(long.querySelector('p'));
+    const ofLong = describeRange(inLong.range as Range, long);
+    const inShort = anchor(page(before + behind), ofLong);
+    expect(inShort.state).toBe('changed');
+    expect(inShort.range?.toString()).toBe('.Klimaforschende');
   });
 
   it('comes for many at once in the order that was asked', () => {

@@ -1,4 +1,5 @@
 import {
+  contextOf,
   graphemeEdge,
   lowerBound,
   readable,
@@ -7,6 +8,7 @@ import {
 } from '../text/index.ts';
 import { spanOf as spanOfPlace } from './found.ts';
 import { type LiveText, textOf } from './live-index.ts';
+import { wholePlaces } from './match.ts';
 import { pathOf } from './path.ts';
 import type { RangeSelector, Selector } from './types.ts';
 
@@ -97,20 +99,13 @@ function rangeSelector(
   };
 }
 
-/** Longer texts than this are taken to be unique. */
-const SURELY_UNIQUE = 4096;
-
-const isUnique = ({ text }: TextIndex, from: number, to: number): boolean =>
-  to - from > SURELY_UNIQUE ||
-  text.indexOf(text.slice(from, to), text.indexOf(text.slice(from, to)) + 1) < 0;
-
-/** Context is to be compared, not shown: white space of the source stands for one space. */
-const context = (index: TextIndex, from: number, to: number): string =>
-  readable(index, from, to).replace(/\s+/g, ' ');
+/** Whether what stands between two offsets of `codes` stands nowhere else. */
+const isUnique = ({ codes }: TextIndex, start: number, end: number): boolean =>
+  wholePlaces(codes, { codes: codes.subarray(start, end), start: 0, end: end - start }).length < 2;
 
 /**
- * How a range is found again: path, position, and quote with a context long enough to be unique. Offsets are
- * UTF-16 units. Works for any range within `root` or a shadow tree below it; what styles hide is left out, unless
+ * How a range is found again: path, position, and quote with a context long enough to be unique, where a line feed
+ * says that a block ends. Offsets are UTF-16 units. Works for any range within `root` or a shadow tree below it; what styles hide is left out, unless
  * the range holds nothing else. No selectors for a range that touches no text of the root.
  */
 export function describe(range: Range, root: TextRoot): Selector[] {
@@ -137,12 +132,12 @@ export function describe(range: Range, root: TextRoot): Selector[] {
   selectors.push({
     type: 'TextQuoteSelector',
     exact: readable(index, from, to),
-    prefix: context(
+    prefix: contextOf(
       index,
       Math.min(from, spanOfPlace(index, { start: before, end: start })[0]),
       from,
     ),
-    suffix: context(index, to, Math.max(to, spanOfPlace(index, { start: end, end: behind })[1])),
+    suffix: contextOf(index, to, Math.max(to, spanOfPlace(index, { start: end, end: behind })[1])),
   });
   return selectors;
 }

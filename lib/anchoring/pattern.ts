@@ -5,13 +5,17 @@ import type { Selector, TextQuoteSelector } from './types.ts';
 const CONTEXT = 640;
 
 /** A quote with its context, folded. Offsets count code units of `codes`. */
-export interface Pattern {
+export interface Codes {
   /** Prefix, quote and suffix in one. */
   codes: Uint16Array;
   /** Where the quote begins and ends in `codes`. */
   start: number;
   end: number;
-  /** The selector it was made from. */
+}
+
+/** A quote that is looked for. */
+export interface Pattern extends Codes {
+  /** The selector that it was made from. */
   selector: TextQuoteSelector;
 }
 

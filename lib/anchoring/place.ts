@@ -1,6 +1,6 @@
 import type { Chain } from './chain.ts';
 import { alignEdge } from './edge.ts';
-import type { Pattern } from './pattern.ts';
+import type { Codes, Pattern } from './pattern.ts';
 import type { Segment } from './segments.ts';
 
 /** Where a pattern's quote may stand on the page. Offsets and counts are code units of folded text. */
@@ -19,7 +19,7 @@ export interface Place {
 
 /** A place where the quote stands as it was, with so much of its context. */
 export const exactPlace = (
-  pattern: Pattern,
+  pattern: Codes,
   start: number,
   prefix: number,
   suffix: number,

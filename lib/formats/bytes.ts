@@ -14,6 +14,36 @@ export function joinChunks(chunks: readonly Chunk[]): Uint8Array<ArrayBuffer> {
   return joined;
 }
 
+/** Bytes after which a piece of a file is handed to the browser, which may put it on the disk. */
+const PART = 2 ** 20;
+
+/** A file that is written piece by piece, so that it never stands in memory as one string. */
+export class FileParts {
+  readonly #parts: Blob[] = [];
+  readonly #encoder = new TextEncoder();
+  #pieces: Uint8Array<ArrayBuffer>[] = [];
+  #size = 0;
+
+  add(chunk: Chunk): void {
+    const bytes = typeof chunk === 'string' ? this.#encoder.encode(chunk) : chunk;
+    this.#pieces.push(bytes);
+    this.#size += bytes.length;
+    if (this.#size >= PART) this.#flush();
+  }
+
+  /** The whole file. */
+  blob(type: string): Blob {
+    this.#flush();
+    return new Blob(this.#parts, { type });
+  }
+
+  #flush(): void {
+    this.#parts.push(new Blob(this.#pieces));
+    this.#pieces = [];
+    this.#size = 0;
+  }
+}
+
 /** Bytes that are decoded at once: a few milliseconds' work. */
 const PIECE = 2 ** 20;
 

@@ -6,8 +6,8 @@ import { sampleCollection } from './testing/sampleCollection.ts';
 const writing = formats.filter(({ writes }) => writes).map(({ id }) => id);
 
 test.each(writing)('%s is read back and says what it holds', async (id) => {
-  const { report, bytes } = await exportCollection(id, sampleCollection());
-  expect(bytes.length).toBeGreaterThan(0);
+  const { report, file } = await exportCollection(id, sampleCollection());
+  expect(file.size).toBeGreaterThan(0);
   expect(report).toMatchSnapshot();
 });
 

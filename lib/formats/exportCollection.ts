@@ -1,25 +1,24 @@
 import type { Collection } from '../annotations/types.ts';
-import { joinChunks } from './bytes.ts';
+import { FileParts } from './bytes.ts';
 import { fileName } from './fileName.ts';
 import { formatOf } from './formats.ts';
 import { Pace } from './pace.ts';
-import type { Counts, Draft, FormatId, Loss, WriteOptions } from './types.ts';
+import type { Counts, Draft, FormatId, Loss, Steering, WriteOptions } from './types.ts';
 
-export interface ExportOptions extends WriteOptions {
+export interface ExportOptions extends WriteOptions, Steering {
   /** Pattern of the file's name: `{title}`, `{publisher}`, `{date}`, `{format}`. */
   namePattern?: string;
   /** The day for `{date}`; milliseconds since 1970. Today if absent. */
   now?: number;
-  signal?: AbortSignal;
-  /** Called with 0 to 1 now and then. */
-  onProgress?: (done: number) => void;
 }
+
+/** How far an export is when the file is written and not yet read back. */
+const WRITTEN = 0.5;
 
 /** A file that was written and read back. */
 export interface ExportedFile {
   fileName: string;
-  mediaType: string;
-  bytes: Uint8Array<ArrayBuffer>;
+  file: Blob;
   report: ExportReport;
 }
 
@@ -44,24 +43,41 @@ export async function exportCollection(
   if (!write || !readBack || !losses) throw new RangeError(id);
   const pace = new Pace(options);
   const total = collection.annotations.length + collection.revisions.length + 1;
-  const chunks = [];
+  const parts = new FileParts();
+  let chunks = 0;
   for (const chunk of write(collection, options)) {
-    chunks.push(chunk);
-    if (pace.due) await pace.rest(Math.min(chunks.length / total, 1) * 0.8);
+    parts.add(chunk);
+    chunks++;
+    if (pace.due) await pace.rest(Math.min(chunks / total, 1) * WRITTEN);
   }
-  const bytes = joinChunks(chunks);
-  await pace.rest(0.8);
-  const counts = await readBack(bytes, collection, options);
+  const file = parts.blob(format.mediaType);
+  await pace.rest(WRITTEN);
+  const counts = await readBack(new Uint8Array(await file.arrayBuffer()), collection, {
+    ...options,
+    onProgress: (done) => options.onProgress?.(WRITTEN + done * (1 - WRITTEN)),
+  });
+  options.signal?.throwIfAborted();
   options.onProgress?.(1);
   return {
-    fileName: exportName(collection, format.extension, options),
-    mediaType: format.mediaType,
-    bytes,
+    fileName: exportName(id, collection, options),
+    file,
     report: { ...counts, losses: losses(collection), drafts: drafts?.(collection, options) ?? [] },
   };
 }
 
-function exportName(collection: Collection, extension: string, options: ExportOptions): string {
+/** What of a collection a format has no place for, said before anything is written. */
+export async function lossesIn(id: FormatId, collection: Collection): Promise<Loss[]> {
+  const { losses } = await formatOf(id).load();
+  return losses?.(collection) ?? [];
+}
+
+/** Name of the file that an export gives. */
+export function exportName(
+  id: FormatId,
+  collection: Collection,
+  options: Pick<ExportOptions, 'namePattern' | 'now' | 'timeZone'> = {},
+): string {
+  const { extension } = formatOf(id);
   const { namePattern = '{date} {title}', now = Date.now() } = options;
   const articles = collection.articles.filter((article) => article.deletedAt === undefined);
   const metadata = articles.length === 1 ? articles[0]?.metadata : undefined;

@@ -36,9 +36,9 @@ export const hypothesis: Codec = {
   write,
   read,
   losses: (collection) => lossesOf(collection, lacking),
-  readBack: (file, collection) => {
+  readBack: (file, collection, options) => {
     const views = annotationViews(collection);
-    return readAndCount(read, file, collection, {
+    return readAndCount(read, file, collection, options, {
       ...countsOf(collection),
       articles: new Set(views.map(({ annotation }) => annotation.articleId)).size,
       tags: usedTagPaths(collection).size,

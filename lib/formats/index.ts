@@ -13,14 +13,21 @@ export {
   type ExportOptions,
   type ExportReport,
   exportCollection,
+  exportName,
+  lossesIn,
 } from './exportCollection.ts';
 export { fileName } from './fileName.ts';
 export { formatOf, formats } from './formats.ts';
 export { guessFormat } from './guessFormat.ts';
 export { carryOut, existingIn, type Writes } from './import/carryOut.ts';
 export { type Change, type Existing, type ImportPlan, planImport } from './import/planImport.ts';
+export { DEFAULT_LIMITS, Unreadable } from './intake/intake.ts';
+export type { TemplateError, TemplateProblem } from './markdown/render.ts';
+export { type MarkdownTemplate, markdownTemplates } from './markdown/templateNames.ts';
 export { missingForReview } from './missingForReview.ts';
+export { type Purpose, purposes } from './purposes.ts';
 export { readCollection } from './readCollection.ts';
 export { type Selection, selectRecords } from './selectRecords.ts';
+export { loadTemplates } from './templates.ts';
 export { textFragmentUrl } from './textFragment.ts';
 export type * from './types.ts';

@@ -3,7 +3,7 @@ import { guarded, Intake, rebuilders, Unreadable } from './intake/intake.ts';
 import { readJsonParts } from './json/read.ts';
 import { ordered } from './order.ts';
 import { ownFile, requireCounts, requireRecords } from './readBack.ts';
-import type { Codec, Counts, ReadOptions, ReadResult } from './types.ts';
+import type { Codec, Counts, ReadOptions, ReadResult, Steering } from './types.ts';
 
 /** Version of the format that is written, and the highest that is read. */
 const VERSION = 1;
@@ -50,8 +50,16 @@ function read(file: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> 
   });
 }
 
-async function readBack(file: Uint8Array<ArrayBuffer>, collection: Collection): Promise<Counts> {
-  const { collection: found, problems } = await read(file, { limits: ownFile });
+async function readBack(
+  file: Uint8Array<ArrayBuffer>,
+  collection: Collection,
+  { signal, onProgress }: Steering,
+): Promise<Counts> {
+  const { collection: found, problems } = await read(file, {
+    limits: ownFile,
+    ...(signal && { signal }),
+    ...(onProgress && { onProgress }),
+  });
   requireRecords(problems);
   return requireCounts(allOf(found), allOf(collection));
 }

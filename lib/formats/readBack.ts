@@ -1,5 +1,5 @@
 import type { Collection } from '../annotations/types.ts';
-import type { Codec, Counts, Limits, Problem } from './types.ts';
+import type { Codec, Counts, Limits, Problem, Steering } from './types.ts';
 import { countsOf } from './view.ts';
 
 /** What has just been written may be as large as it is. */
@@ -38,9 +38,11 @@ export async function readAndCount(
   read: NonNullable<Codec['read']>,
   file: Uint8Array<ArrayBuffer>,
   collection: Collection,
+  { signal, onProgress }: Steering,
   expected: Counts = countsOf(collection),
 ): Promise<Counts> {
-  const { collection: found, problems } = await read(file, { limits: ownFile });
+  const steering = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
+  const { collection: found, problems } = await read(file, { limits: ownFile, ...steering });
   requireRecords(problems);
   return requireCounts(countsOf(found), expected);
 }

@@ -1,26 +1,29 @@
 import type { Collection } from '../annotations/types.ts';
 
-/** A format's name in code, settings and messages. */
-export type FormatId =
-  | 'pressmark-json'
-  | 'markdown'
-  | 'markdown-notes'
-  | 'csv'
-  | 'tsv'
-  | 'w3c-json-ld'
-  | 'hypothesis-json'
-  | 'readwise-csv'
-  | 'html-report'
-  | 'bibtex'
-  | 'ris'
-  | 'csl-json'
-  | 'schema-org'
-  | 'check-csv'
-  | 'refi-qda-project'
-  | 'refi-qda-codebook'
-  | 'doccano-jsonl'
-  | 'label-studio-json'
-  | 'brat';
+/** The formats' names in code, settings and messages. */
+export const formatIds = [
+  'markdown',
+  'markdown-notes',
+  'csv',
+  'tsv',
+  'w3c-json-ld',
+  'hypothesis-json',
+  'readwise-csv',
+  'html-report',
+  'pressmark-json',
+  'bibtex',
+  'ris',
+  'csl-json',
+  'schema-org',
+  'check-csv',
+  'refi-qda-project',
+  'refi-qda-codebook',
+  'doccano-jsonl',
+  'label-studio-json',
+  'brat',
+] as const;
+
+export type FormatId = (typeof formatIds)[number];
 
 /** Something that a format has no place for. The interface's message for it is `formatLoss_` and the code. */
 export type Loss =
@@ -77,6 +80,13 @@ export interface WriteOptions {
   creator?: string;
 }
 
+/** How long work is followed and stopped. */
+export interface Steering {
+  signal?: AbortSignal;
+  /** Called with 0 to 1 now and then. */
+  onProgress?: (done: number) => void;
+}
+
 /** A piece of a file. Text is UTF-8 without a byte order mark. */
 export type Chunk = string | Uint8Array<ArrayBuffer>;
 
@@ -131,11 +141,8 @@ export interface Limits {
   problems: number;
 }
 
-export interface ReadOptions {
+export interface ReadOptions extends Steering {
   limits?: Partial<Limits>;
-  signal?: AbortSignal;
-  /** Called with 0 to 1 now and then. */
-  onProgress?: (done: number) => void;
   /** CSV: which column holds what. Guessed from the heading where absent. */
   columns?: Partial<Record<string, string>>;
   /** CSV: label of the encoding, for files that are not UTF-8. */
@@ -162,6 +169,8 @@ export interface TablePreview {
   heading: string[];
   /** From our columns' names to the heading's. */
   mapping: Partial<Record<string, string>>;
+  /** Whether it is a table that we wrote, whose columns need no choosing. */
+  ours: boolean;
   rows: Record<string, string>[];
 }
 
@@ -176,7 +185,7 @@ export interface Codec {
   readBack?(
     file: Uint8Array<ArrayBuffer>,
     collection: Collection,
-    options: WriteOptions,
+    options: WriteOptions & Steering,
   ): Promise<Counts>;
   /** Claims that the format holds as drafts only. */
   drafts?(collection: Collection, options: WriteOptions): Draft[];

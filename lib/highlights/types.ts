@@ -12,14 +12,6 @@ export interface PaintedMark {
   state: Extract<AnchorState, 'anchored' | 'changed'> | AnchorState;
 }
 
-/** Where a mark stands in the page's length, for a scroll bar. Shares of the document's height, 0 to 1. */
-export interface ScrollMark {
-  id: string;
-  kind: AnnotationKind;
-  top: number;
-  height: number;
-}
-
 /** Paints marks on one document with the CSS Custom Highlight API; the DOM is not changed. */
 export interface Painter {
   /** Paints these marks in place of all that were painted before. */
@@ -34,8 +26,6 @@ export interface Painter {
   pulse(id: string): void;
   /** Identifiers of the marks under a point of the viewport, in CSS pixels; the shortest first. */
   markAt(x: number, y: number): string[];
-  /** Where the marks stand in the page's length, from top to bottom; measures the layout. */
-  scrollMarks(): ScrollMark[];
   /** Takes away all that was painted. Others' highlights stay. */
   clear(): void;
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { formats } from '../formats/index.ts';
+import { formats, purposes } from '../formats/index.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const LOCALES = path.join(ROOT, 'public/_locales');
@@ -43,13 +43,17 @@ test('every message is used', () => {
     (key) =>
       !labels.includes(key) &&
       // Made of the codes of lib/formats.
-      !key.startsWith('importProblem_') &&
+      !/^(importProblem|format(Use|Loss)|exportPurpose|templateProblem|column)_/.test(key) &&
       !code.includes(`'${base(key)}'`) &&
       !code.includes(`__MSG_${key}__`),
   );
   expect(unused).toEqual([]);
 });
 
-test('every format has a name', () => {
+test('every format has a name, and says what it is for', () => {
   expect(formats.map((format) => format.labelKey).filter((key) => !(key in english))).toEqual([]);
+  const uses = formats.map(({ id }) => `formatUse_${id.replaceAll('-', '_')}`);
+  expect(uses.filter((key) => !(key in english))).toEqual([]);
+  const offered = Object.values(purposes).flat();
+  expect([...offered].sort()).toEqual(formats.map(({ id }) => id).sort());
 });

@@ -97,7 +97,7 @@ export class Changes {
     const articleIds = put.annotations.map(({ articleId }) => articleId);
     const count = put.annotations.length + put.tags.length + put.articles.length;
     await this.attempt({ what: 'import', count }, async () => {
-      await this.store.put(put);
+      await this.store.put(put, this.progress);
       await this.tell(articleIds);
       return async () => {
         const addresses = await this.store.addressesOf([...new Set(articleIds)]);

@@ -1,6 +1,7 @@
 export type { Outcome, Step } from './changes.ts';
 export { type Compared, compareTexts } from './compareTexts.ts';
-export { doesNothing, Intake, type Preview, tally } from './intake.ts';
+export { type Conflict, conflictsOf, doesNothing, tally } from './importPlan.ts';
+export { type Columns, encodings, Intake, type Preview } from './intake.ts';
 export { Library, type StoredArticle } from './library.ts';
 export type { LibraryPorts, Shortcut, StorageState } from './ports.ts';
 export { parseRoute, type Route, routeHash, type View } from './route.ts';

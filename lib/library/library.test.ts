@@ -41,6 +41,7 @@ beforeEach(async () => {
     changeShortcuts: () => undefined,
     backup: noBackups,
     trashDays: async () => 0,
+    permissions: [],
     announce,
   });
   await library.start();

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals-core';
-import { Backup } from '../backup/index.ts';
-import type { LibraryStore, Standing } from '../store/index.ts';
+import { Backup, BackupError } from '../backup/index.ts';
+import { type LibraryStore, type Standing, StoreError } from '../store/index.ts';
 import type { LibraryPorts } from './ports.ts';
 
 const DAY = 86_400_000;
@@ -26,6 +26,7 @@ export class Safekeeping {
     const days = await this.ports.trashDays();
     if (days > 0 && this.standing.value?.state === 'whole')
       await this.store.purgeBefore(Date.now() - days * DAY);
+    await this.backup.start();
     await this.backup.runIfDue();
   }
 
@@ -49,7 +50,13 @@ export class Safekeeping {
 
   /** Hands everything to the person as a file. */
   downloadBackup(): Promise<void> {
-    return this.attempt(() => this.backup.download());
+    return this.attempt(() =>
+      this.backup.download().catch((error) => {
+        throw error instanceof BackupError && error.code === 'lost'
+          ? new StoreError('lost', { cause: error })
+          : error;
+      }),
+    );
   }
 
   private async look(): Promise<void> {

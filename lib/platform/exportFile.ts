@@ -1,21 +1,42 @@
 import type { Collection } from '../annotations/types.ts';
-import { type ExportReport, exportCollection, type FormatId } from '../formats/index.ts';
+import {
+  type ExportReport,
+  exportCollection,
+  type FormatId,
+  type Steering,
+} from '../formats/index.ts';
 import { download } from './download.ts';
 import { readSettings } from './settings.ts';
 import { translator } from './translator.ts';
 
-/** Writes a collection in a format and saves it as a file. Rejects where nothing was written. */
-export async function exportFile(
-  id: FormatId,
-  collection: Collection,
-): Promise<{ fileName: string; report: ExportReport }> {
-  const { namePattern } = await readSettings();
-  const { fileName, mediaType, bytes, report } = await exportCollection(id, collection, {
+/** What is exported, and where it goes: into a file, or as text onto the clipboard. */
+export interface ExportRequest extends Steering {
+  format: FormatId;
+  collection: Collection;
+  to: 'file' | 'clipboard';
+}
+
+/**
+ * Writes a collection in a format, as the settings say. Rejects where nothing was written: with the signal's reason, a
+ * TemplateError, or whatever went wrong.
+ */
+export async function exportFile({
+  format,
+  collection,
+  to,
+  ...steering
+}: ExportRequest): Promise<{ fileName: string; report: ExportReport }> {
+  const { namePattern, template, ownTemplate, byteOrderMark } = await readSettings();
+  const { fileName, file, report } = await exportCollection(format, collection, {
+    ...steering,
     language: translator.language,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    namePattern,
     now: Date.now(),
+    namePattern,
+    template: template === 'own' ? ownTemplate : template,
+    byteOrderMark: byteOrderMark && to === 'file',
   });
-  download(fileName, [bytes], mediaType);
+  if (to === 'file') download(fileName, [file], file.type);
+  else await navigator.clipboard.writeText(await file.text());
   return { fileName, report };
 }

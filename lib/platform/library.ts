@@ -31,5 +31,14 @@ export const libraryPorts: LibraryPorts = {
   announce: (url) => void announceChange(url),
   backup: backupPort,
 
+  permissions: permissionsOf(browser.runtime.getManifest()),
+
   trashDays: async () => (await readSettings()).trashDays,
 };
+
+function permissionsOf(manifest: {
+  permissions?: string[];
+  optional_permissions?: string[];
+}): string[] {
+  return [...(manifest.permissions ?? []), ...(manifest.optional_permissions ?? [])];
+}

@@ -1,5 +1,5 @@
-import type { Unit } from './sentences.ts';
 import type { Token } from './tokens.ts';
+import type { Unit } from './units.ts';
 import type { Evidence } from './weights.ts';
 import { CUE, type Language, Word } from './words.ts';
 

@@ -5,9 +5,10 @@ import { reportedClauses } from './indirect.ts';
 import { People } from './people.ts';
 import { prepare } from './prepare.ts';
 import type { Reported } from './report-pieces.ts';
-import type { Sentence, Unit } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import type { Cue, Quotation, Span } from './types.ts';
+import type { Unit } from './units.ts';
 
 /**
  * Finds the quotations of an article: what is marked as speech, and what is reported.
@@ -38,12 +39,19 @@ export function findQuotations(text: string, options: { language: string }): Quo
     next: Sentence | undefined,
   ): boolean {
     const { units } = sentence;
+    const reporting = units.some((unit) => unit.marked) && reports(units);
     let follows = attribution.followsQuotation(sentence);
     let any = false;
     for (const [q, unit] of units.entries()) {
       if (!unit.marked) continue;
       const inside = clauses.find(({ from, to }) => from <= q && q < to)?.cue;
-      const verdict = judgeMarked(tokens, sentence, q, { cues, follows, inside }, language);
+      const verdict = judgeMarked(
+        tokens,
+        sentence,
+        q,
+        { cues, reporting, follows, inside },
+        language,
+      );
       if (!verdict.speech) continue;
       const { rule, evidence } = verdict;
       const { open, close } = unit.marked;

@@ -4,7 +4,7 @@ import { phraseAt } from './phrases.ts';
 import { clauseAfter, infinitive } from './report-after.ts';
 import { clauseBefore, wieClause } from './report-before.ts';
 import { contentEnd, piece, type Reported } from './report-pieces.ts';
-import type { Unit } from './sentences.ts';
+import type { Unit } from './units.ts';
 import { type Language, Word } from './words.ts';
 
 /** The reported clauses of a sentence with cues. */

@@ -7,7 +7,7 @@ import {
 } from './clauses.ts';
 import { hasFlag } from './name-runs.ts';
 import { type Phrase, phraseAt } from './phrases.ts';
-import type { Unit } from './sentences.ts';
+import type { Unit } from './units.ts';
 import { CUE, type Language, Word } from './words.ts';
 
 /** The subject of verb `v` where it stands before its verb, or just after it: `said Smith`. */

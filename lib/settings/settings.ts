@@ -2,6 +2,8 @@ import { signal } from '@preact/signals-core';
 import type { AnnotationKind, Color } from '../annotations/types.ts';
 import { annotationKinds, colors } from '../annotations/values.ts';
 import { type CitationStyle, citationStyleNames } from '../formats/copy/styleNames.ts';
+import { type MarkdownTemplate, markdownTemplates } from '../formats/markdown/templateNames.ts';
+import { type FormatId, formatIds } from '../formats/types.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -22,7 +24,18 @@ export interface Settings {
   namePattern: string;
   /** How the source of a copied quote is cited; null for the headline and the address alone. */
   citationStyle: CitationStyle | null;
+  /** The format that was exported last. */
+  format: FormatId | null;
+  /** How Markdown comes out: a preset, or the person's own template. */
+  template: MarkdownTemplate;
+  /** The person's own template, in LiquidJS; empty where there is none. */
+  ownTemplate: string;
+  /** Whether CSV and TSV begin with a byte order mark. */
+  byteOrderMark: boolean;
 }
+
+/** UTF-16 units of a template that are kept. */
+const TEMPLATE = 100_000;
 
 export const defaults: Settings = {
   theme: 'system',
@@ -31,6 +44,10 @@ export const defaults: Settings = {
   trashDays: 0,
   namePattern: '{date} {title}',
   citationStyle: null,
+  format: null,
+  template: 'list',
+  ownTemplate: '',
+  byteOrderMark: false,
 };
 
 /** Where settings are kept. */
@@ -61,6 +78,10 @@ export function settingsOf(stored: unknown): Settings {
         ? namePattern.slice(0, 200)
         : defaults.namePattern,
     citationStyle: one<CitationStyle | null>(citationStyleNames, given.citationStyle, null),
+    format: one<FormatId | null>(formatIds, given.format, null),
+    template: one(markdownTemplates, given.template, defaults.template),
+    ownTemplate: typeof given.ownTemplate === 'string' ? given.ownTemplate.slice(0, TEMPLATE) : '',
+    byteOrderMark: given.byteOrderMark === true,
   };
 }
 

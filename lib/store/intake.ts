@@ -3,6 +3,12 @@ import type { Database } from './database.ts';
 import { DIGEST_TABLES, writeDigests, writeTexts } from './digests.ts';
 import { write } from './write.ts';
 
+/** Records that are written at once: more would hold the page up while they are copied. */
+const BATCH = 200;
+
+/** How far a write is when the records are there and what is derived from them is not. */
+const WRITTEN = 0.6;
+
 const TABLES = ['articles', 'revisions', 'annotations', 'tags'] as const;
 
 /**
@@ -29,10 +35,22 @@ export async function storedOf(db: Database, file: Collection): Promise<Collecti
 }
 
 /** Writes records as they are, in one transaction; also in a database that lost something, which is mended by it. */
-export async function putRecords(db: Database, put: Collection): Promise<void> {
+export async function putRecords(
+  db: Database,
+  put: Collection,
+  onProgress?: (done: number) => void,
+): Promise<void> {
+  const total = TABLES.reduce((sum, table) => sum + put[table].length, 0);
   const body = async () => {
-    for (const table of TABLES) await db.table(table).bulkPut(put[table]);
-    await follow(db, put);
+    let done = 0;
+    for (const table of TABLES) {
+      for (let i = 0; i < put[table].length; i += BATCH) {
+        await db.table(table).bulkPut(put[table].slice(i, i + BATCH));
+        done += Math.min(BATCH, put[table].length - i);
+        onProgress?.((done / total) * WRITTEN);
+      }
+    }
+    await follow(db, put, (part) => onProgress?.(WRITTEN + part * (1 - WRITTEN)));
   };
   await write(db, [...DIGEST_TABLES, 'tags'], body, { mends: true });
 }
@@ -52,12 +70,17 @@ export async function unputRecords(
   });
 }
 
-async function follow(db: Database, { articles, revisions, annotations }: Collection) {
+async function follow(
+  db: Database,
+  { articles, revisions, annotations }: Collection,
+  onProgress?: (done: number) => void,
+) {
   const touched = new Set([
     ...articles.map(({ id }) => id),
     ...revisions.map(({ articleId }) => articleId),
     ...annotations.map(({ articleId }) => articleId),
   ]);
-  await writeDigests(db, [...touched]);
+  await writeDigests(db, [...touched], (done) => onProgress?.((done / touched.size) * 0.5));
   await writeTexts(db, [...touched]);
+  onProgress?.(1);
 }

@@ -150,8 +150,8 @@ export class LibraryStore {
   }
 
   /** Writes records as they are. This is how a backup comes back, so it is done in a database that lost something. */
-  put(records: Collection): Promise<void> {
-    return putRecords(this.db, records);
+  put(records: Collection, onProgress?: (done: number) => void): Promise<void> {
+    return putRecords(this.db, records, onProgress);
   }
 
   /** Takes {@link put} back: what was new goes, what it replaced comes back. */

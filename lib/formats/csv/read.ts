@@ -43,7 +43,7 @@ export async function previewTable(
     options,
     PREVIEW_ROWS,
   );
-  return { heading, mapping: guessMapping(heading), rows };
+  return { heading, mapping: guessMapping(heading), ours: isOurs(heading), rows };
 }
 
 /** Reads a table with a row for each annotation. Places of problems are rows as a spreadsheet numbers them. */

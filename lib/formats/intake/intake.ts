@@ -10,7 +10,7 @@ import type { Limits, Problem, ProblemCode, ReadOptions, ReadResult } from '../t
 import { settleReferences } from './references.ts';
 
 /** What reading may cost where the caller does not say otherwise. */
-const defaultLimits: Limits = { bytes: 256 * 2 ** 20, depth: 64, problems: 200 };
+export const DEFAULT_LIMITS: Limits = { bytes: 256 * 2 ** 20, depth: 64, problems: 200 };
 
 /** Ends the reading of a file that cannot be read at all. */
 export class Unreadable extends Error {
@@ -43,7 +43,7 @@ export class Intake {
   #problemCount = 0;
 
   constructor(options: ReadOptions = {}) {
-    this.limits = { ...defaultLimits, ...options.limits };
+    this.limits = { ...DEFAULT_LIMITS, ...options.limits };
   }
 
   /**

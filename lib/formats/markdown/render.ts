@@ -3,17 +3,43 @@ import { blockQuote, indent, markdownText, oneLine, plainTag, yamlString } from 
 import type { TemplateModel } from './model.ts';
 import { presets } from './presets.ts';
 
+/** Why a template cannot be used. The interface's message for it is `templateProblem_` and the code. */
+export type TemplateProblem =
+  | 'not-closed'
+  | 'unknown-tag'
+  | 'unknown-filter'
+  | 'no-value'
+  | 'too-much'
+  | 'not-allowed'
+  | 'not-understood';
+
 /** Says why a template cannot be used, and where. */
 export class TemplateError extends Error {
   override name = 'TemplateError';
+  readonly code: TemplateProblem;
+  /** The piece of the template that is meant, where there is one. */
+  readonly piece: string;
   /** Line of the template, from 1, if known. */
   readonly line: number | undefined;
 
   constructor(message: string, line: number | undefined) {
     super(message);
     this.line = line;
+    const found = CAUSES.find(([pattern]) => pattern.test(message));
+    this.code = found?.[1] ?? 'not-understood';
+    this.piece = (found?.[0].exec(message)?.[1] ?? '').slice(0, 80);
   }
 }
+
+/** LiquidJS tells its errors apart by their words alone. */
+const CAUSES: readonly (readonly [RegExp, TemplateProblem])[] = [
+  [/^(?:tag|output|raw) "?(.{1,200}?)"? not closed/s, 'not-closed'],
+  [/^tag "(.{1,200}?)" not found/s, 'unknown-tag'],
+  [/^undefined filter: (.{1,200}?)(?:,|$)/s, 'unknown-filter'],
+  [/^invalid value expression|^expected |^illegal tag/, 'no-value'],
+  [/limit exceeded/, 'too-much'],
+  [/^ENOENT/, 'not-allowed'],
+];
 
 /**
  * A function that renders articles with a template: the name of a preset, or LiquidJS itself.

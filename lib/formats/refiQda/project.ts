@@ -24,8 +24,8 @@ export const refiProject: Codec = {
     lossesOf(collection, lacking).filter(
       (loss) => loss !== 'articles-without-annotations' || hasArticleWithoutText(collection),
     ),
-  readBack: (file, collection) =>
-    readAndCount(readProject, file, collection, {
+  readBack: (file, collection, options) =>
+    readAndCount(readProject, file, collection, options, {
       ...countsOf(collection),
       articles: new Set(sourcesOf(collection).map(({ article }) => article.id)).size,
       annotations: annotationViews(collection).filter(({ quote }) => quote).length,

@@ -11,5 +11,5 @@ export const w3c: Codec = {
   write: writeW3c,
   read: readW3c,
   losses: (collection) => lossesOf(collection, lacking),
-  readBack: (file, collection) => readAndCount(readW3c, file, collection),
+  readBack: (file, collection, options) => readAndCount(readW3c, file, collection, options),
 };

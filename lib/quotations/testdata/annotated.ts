@@ -6,7 +6,7 @@ export interface Passage {
   wanted: string[];
 }
 
-const OUTER_MARKS = /^[“"‘']|(?: ?[”"’'])$/g;
+const OUTER_MARKS = /^[„“"‘']|(?: ?[”“"’'])$/g;
 
 /** Reads passages whose quotations stand in braces: `{Ann Lee|“We will carry on,”} she said.` */
 export function readPassages(file: string): Passage[] {
