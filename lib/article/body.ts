@@ -236,7 +236,8 @@ export function headlineOf(
   }
   if (best >= 0) return best;
   const ones = outline.passages.filter(
-    (p) => p.box.level === 1 && p.text.length > 2 && !(p.inside & Inside.nav),
+    (p) =>
+      p.box.level === 1 && p.text.length > 2 && !(p.inside & Inside.nav) && isFollowed(p.index),
   );
   return ones.length === 1 ? (ones[0] as Passage).index : -1;
 }

@@ -34,6 +34,12 @@ test.each([
   expect(read1?.setAside.find(({ text }) => text.startsWith('Unseen:'))?.reason).toBe('hidden');
 });
 
+test('names in the page that are those of the DOM do not matter', async () => {
+  const names = '<img name="defaultView"><input name="ownerDocument">';
+  const form = `<form>${names}${article('<div class="x"><p>Unseen</p></div>')}</form>`;
+  expect((await read(`${names}${form}`, '.x { display: none }'))?.text).toContain('Last:');
+});
+
 test('what a reader can unfold stays in the text', async () => {
   const folded = `<details><summary>Why now?</summary><p>Folded: ${sentence}</p></details>`;
   expect((await read(article(folded), ''))?.text).toContain('Folded:');

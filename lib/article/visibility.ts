@@ -1,4 +1,5 @@
 import type { Box } from './box.ts';
+import { defaultView, ownerDocument } from './dom.ts';
 import type { Choice } from './read.ts';
 
 /** Where more than this share of the text is hidden, the page waits for its own script to show it. */
@@ -12,7 +13,7 @@ const OFF_PAGE = -999;
  * has none, and is left as it is. What JSON-LD says is the article's stays, and so does what a reader can unfold.
  */
 export function dropUnseen(choices: readonly Choice[], container: Box, certain: Uint8Array): void {
-  if (!container.element.ownerDocument.defaultView) return;
+  if (!viewOf(container.element)) return;
   const seen = new Map<Box, boolean>([[container, true]]);
   const unseen: Choice[] = [];
   let kept = 0;
@@ -27,6 +28,11 @@ export function dropUnseen(choices: readonly Choice[], container: Box, certain: 
   }
   if (hidden > WAITING * kept) return;
   for (const choice of unseen) choice.reason = 'hidden';
+}
+
+function viewOf(element: Element): Window | null {
+  const document = ownerDocument(element);
+  return document && defaultView(document);
 }
 
 function isSeen(box: Box, container: Box, seen: Map<Box, boolean>): boolean {
@@ -54,7 +60,7 @@ function isRendered(element: Element): boolean {
 
 /** Whether an element is clipped to nothing or moved off the page, as text for screen readers is. */
 function isMovedAway(element: Element): boolean {
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  const style = viewOf(element)?.getComputedStyle(element);
   if (!style || !/^(?:absolute|fixed)$/.test(style.position)) return false;
   if (/^rect\((?:[01]px,? ?){4}\)$/.test(style.clip)) return true;
   if (/^inset\((?:50|100)%/.test(style.clipPath)) return true;
