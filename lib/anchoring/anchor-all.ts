@@ -30,11 +30,11 @@ interface Wanted {
   selectors: Selector[];
 }
 
-/** How far a mark has moved that now begins at an offset of `raw`; nothing where that cannot be said. */
-function voteOf(index: TextIndex, selectors: Selector[], offset: number | undefined): Vote[] {
+/** How far a mark has moved that now begins at an offset of `raw`; undefined where that cannot be said. */
+function voteOf(index: TextIndex, selectors: Selector[], offset = -1): Vote | undefined {
   const start = selectorOf(selectors, 'TextPositionSelector')?.start;
-  const content = offset === undefined ? -1 : index.contentOffsetOf(offset);
-  return start === undefined || content < 0 ? [] : [{ start, shift: content - start }];
+  const content = offset < 0 ? -1 : index.contentOffsetOf(offset);
+  return start === undefined || content < 0 ? undefined : { start, shift: content - start };
 }
 
 /**
@@ -49,10 +49,9 @@ function search(index: TextIndex, wanted: Wanted[], votes: Vote[]): Finding[] {
   });
   const own = findings.map(({ verdict }, k) => {
     const { selectors } = wanted[k] as Wanted;
-    return verdict.place ? voteOf(index, selectors, index.at[verdict.place.start]) : [];
-  });
-  findings.forEach(({ verdict }, k) => {
-    if (isSure(verdict)) votes.push(...(own[k] as Vote[]));
+    const vote = verdict.place && voteOf(index, selectors, index.at[verdict.place.start]);
+    if (vote && isSure(verdict)) votes.push(vote);
+    return vote;
   });
   const all = new Votes(votes);
   return findings.map((finding, k) => {
@@ -61,7 +60,7 @@ function search(index: TextIndex, wanted: Wanted[], votes: Vote[]): Finding[] {
     const position = selectorOf(selectors, 'TextPositionSelector');
     if (!position || verdict.state === 'orphaned') return finding;
     const { at, agreed } = all.expect(position.start);
-    const [vote] = own[k] as Vote[];
+    const vote = own[k];
     if (verdict.place && (!agreed || !vote || Math.abs(vote.start + vote.shift - at) <= NEAR))
       return finding;
     const expected = { at: lowerBound(index.at, index.offsetOfContent(at)), agreed };
@@ -131,9 +130,9 @@ export function anchorAll(root: TextRoot, targets: Selector[][]): Anchor[] {
   const { seen, all, text } = textOf(root);
   const votes = targets.flatMap((selectors, i) => {
     const { range } = anchors[i] as Anchor;
-    return range
-      ? voteOf(seen, selectors, seen.offsetOf(range.startContainer, range.startOffset))
-      : [];
+    const vote =
+      range && voteOf(seen, selectors, seen.offsetOf(range.startContainer, range.startOffset));
+    return vote ?? [];
   });
   const found = search(seen, wanted, votes);
   const isWhole = (k: number) =>

@@ -93,6 +93,10 @@ export const isSure = ({ place, rivals }: Verdict): boolean => Boolean(place) &&
  * expected is taken; where the marks around the quote agree on that, a place right there beats a better copy elsewhere.
  */
 export function judge(pattern: Pattern, places: Place[], expected?: Expectation): Verdict {
+  const [only] = places;
+  // Most quotes stand in their whole context, once: thousands of them need no weighing.
+  if (only && places.length === 1 && only.exact && only.evidence === pattern.codes.length)
+    return { state: 'anchored', place: only, rivals: places, evidence: only.evidence };
   const cut = Math.max(0, ...places.map((place) => cutEvidence(pattern, place)));
   const fitting = places
     .filter((place) => isEnough(pattern, place, cut))

@@ -25,9 +25,10 @@ export interface VisibleText {
 function isHidden(element: Element): boolean {
   // One without these is styled as its siblings are; asking every element would cost more than the walk.
   const styled =
-    element.hasAttribute('class') ||
-    element.hasAttribute('style') ||
-    element.hasAttribute('hidden');
+    element.hasAttributes() &&
+    (element.hasAttribute('class') ||
+      element.hasAttribute('style') ||
+      element.hasAttribute('hidden'));
   if (!styled) return false;
   const shown = element.checkVisibility({ visibilityProperty: true });
   const box = element.getBoundingClientRect();
