@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
@@ -31,6 +32,10 @@ export default defineConfig({
         server: { fs: { allow: ['.', '../shared'] } },
         test: {
           name: 'browser',
+          env: {
+            VITE_PAGES: path.resolve('../shared/data/pages'),
+            VITE_FUZZ_RUNS: process.env.FUZZ_RUNS ?? '200',
+          },
           include: ['{lib,components}/**/*.browser.test.{ts,tsx}'],
           testTimeout: 60_000,
           browser: {

@@ -11,7 +11,7 @@ const result = await page.evaluate(async () => {
   ).join('');
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    `${window.Highlights.highlightCss} ::highlight(bare) { background-color: #ffe1a3; color: #1b1a17; text-decoration: underline solid 2px #8a5a00 }`,
+    `${window.Highlights.inheritedHighlightCss} :root::highlight(bare) { background-color: #ffe1a3; color: #1b1a17; text-decoration: underline solid 2px #8a5a00 }`,
   );
   document.adoptedStyleSheets = [sheet];
   const texts = [...document.querySelectorAll('p')].map((p) => p.firstChild);

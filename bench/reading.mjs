@@ -4,12 +4,10 @@
 //   node bench/reading.mjs --data ../shared/data/pages [--limit N]
 // Pages are loaded in Chromium ($CHROMIUM or /usr/bin/chromium) with scripts off and nothing fetched.
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import puppeteer from 'puppeteer-core';
-import { build } from 'vite';
+import { bundleForPage, loadPage, openBrowser } from './readingPage.mjs';
 
 const { values: options } = parseArgs({
   options: { data: { type: 'string' }, limit: { type: 'string' } },
@@ -37,23 +35,7 @@ export function measure(oursFirst) {
   return { ours: oursFirst ? first : second, peer: oursFirst ? second : first, all, exact };
 }`;
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'reading-'));
-const entry = path.resolve(`.bench-reading-${process.pid}.ts`);
-fs.writeFileSync(entry, MEASURE);
-try {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      outDir: folder,
-      lib: { entry, formats: ['iife'], name: 'bench', fileName: () => 'page.js' },
-    },
-  });
-} finally {
-  fs.rmSync(entry, { force: true });
-}
-const code = fs.readFileSync(path.join(folder, 'page.js'), 'utf8');
-fs.rmSync(folder, { recursive: true, force: true });
+const code = await bundleForPage(MEASURE);
 
 const rows = fs
   .readFileSync(path.join(options.data, 'pages.jsonl'), 'utf8')
@@ -62,43 +44,22 @@ const rows = fs
   .map((line) => JSON.parse(line))
   .slice(0, Number(options.limit ?? Number.POSITIVE_INFINITY));
 
-const browser = await puppeteer.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  headless: true,
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
+const browser = await openBrowser();
 const results = [];
 for (const [index, row] of rows.entries()) {
   const html = gunzipSync(fs.readFileSync(path.join(options.data, row.file)))
     .toString('utf8')
     .replace(/<meta[^>]+http-equiv=["']?refresh[^>]*>/gi, '');
-  const page = await browser.newPage();
+  let page;
   try {
-    await page.setJavaScriptEnabled(false);
-    await page.setBypassCSP(true);
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      const isPage = request.isNavigationRequest() && request.frame() === page.mainFrame();
-      const answer = isPage
-        ? request.respond({ contentType: 'text/html; charset=utf-8', body: html })
-        : request.abort();
-      answer.catch(() => {});
-    });
-    await page.goto(row.url, { waitUntil: 'domcontentloaded', timeout: 20_000 });
-    await page.setJavaScriptEnabled(true);
+    page = await loadPage(browser, row.url, html);
     results.push(
       await page.evaluate(`(() => { ${code}; return bench.measure(${index % 2 === 0}); })()`),
     );
   } catch (error) {
     console.error(row.id, String(error.message).slice(0, 200));
   }
-  await page.close().catch(() => {});
+  await page?.close().catch(() => {});
 }
 await browser.close();
 

@@ -1,16 +1,11 @@
 import fs from 'node:fs';
-import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser, Extension, Page } from 'puppeteer-core';
 import { launch } from '../scripts/browser.ts';
+import { type Site, serveSite } from './site.ts';
 
 const EXTENSION = path.resolve('.output/chrome-mv3');
-
-interface Served {
-  body: string;
-  type: string;
-}
 
 /** A page of the extension under test. */
 export type ExtensionPage = Page;
@@ -21,21 +16,13 @@ export class Harness {
   readonly extension: Extension;
   /** Folder that downloads go to. */
   readonly downloads: string;
-  private readonly site: http.Server;
-  private readonly pages: Map<string, Served>;
+  private readonly site: Site;
 
-  private constructor(
-    browser: Browser,
-    extension: Extension,
-    downloads: string,
-    site: http.Server,
-    pages: Map<string, Served>,
-  ) {
+  private constructor(browser: Browser, extension: Extension, downloads: string, site: Site) {
     this.browser = browser;
     this.extension = extension;
     this.downloads = downloads;
     this.site = site;
-    this.pages = pages;
   }
 
   static async start({
@@ -59,6 +46,7 @@ export class Harness {
     const id = new URL(worker.url()).host;
     const extension = (await browser.extensions()).get(id);
     if (!extension) throw new Error('The extension did not load');
+    if (!profile) await closeWelcome(browser, id);
     const downloads = fs.mkdtempSync(path.join(os.tmpdir(), 'pressmark-'));
     const session = await browser.target().createCDPSession();
     await session.send('Browser.setDownloadBehavior', {
@@ -66,14 +54,7 @@ export class Harness {
       downloadPath: downloads,
       eventsEnabled: true,
     });
-    const pages = new Map<string, Served>();
-    const site = http.createServer((request, response) => {
-      const { body, type } = pages.get(request.url ?? '') ?? { body: '', type: 'text/html' };
-      response.writeHead(body ? 200 : 404, { 'content-type': `${type}; charset=utf-8` });
-      response.end(body);
-    });
-    await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
-    return new Harness(browser, extension, downloads, site, pages);
+    return new Harness(browser, extension, downloads, await serveSite());
   }
 
   async stop(): Promise<void> {
@@ -91,10 +72,8 @@ export class Harness {
   }
 
   /** Serves a page and gives its address. */
-  serve(name: string, body: string, type = 'text/html'): string {
-    this.pages.set(`/${name}`, { body, type });
-    const { port } = this.site.address() as { port: number };
-    return `http://127.0.0.1:${port}/${name}`;
+  serve(name: string, body: string, type?: string): string {
+    return this.site.serve(name, body, type);
   }
 
   /** Opens an address in a new tab in front; without the page's own scripts and other hosts where `scripts` is false. */
@@ -155,6 +134,14 @@ export class Harness {
     }
     throw new Error(`No ${extension} was downloaded`);
   }
+}
+
+/** Closes the page that a fresh installation opens, so that it does not come to the front later. */
+async function closeWelcome(browser: Browser, id: string): Promise<void> {
+  const target = await browser.waitForTarget(
+    (t) => t.url() === `chrome-extension://${id}/welcome.html`,
+  );
+  await (await target.asPage()).close();
 }
 
 /** Selects words in the popup's reader as a drag of the pointer would leave them. */

@@ -65,7 +65,9 @@ test('a library of the version before is opened with all its marks', async () =>
     'Codebook 6',
     'Trash 0',
     'Import',
-    'Keys and privacy',
+    'Settings',
+    'Keys',
+    'Privacy',
   ]);
 });
 
@@ -113,6 +115,17 @@ test('by keys alone marks are chosen, tagged, deleted, and all of it is taken ba
     document.querySelector('.toolbar-order [role="status"]')?.textContent?.includes('72 marks'),
   );
   expect((await stored(71)).deletedAt).toBeUndefined();
+  await page.keyboard.down('Control');
+  await page.keyboard.down('Shift');
+  await page.keyboard.press('z');
+  await page.keyboard.up('Shift');
+  await until('Done again');
+  await page.keyboard.press('z');
+  await page.keyboard.up('Control');
+  await until('Undone');
+  await page.waitForFunction(() =>
+    document.querySelector('.toolbar-order [role="status"]')?.textContent?.includes('72 marks'),
+  );
 });
 
 test('a claim is edited in its row', async () => {
@@ -195,6 +208,43 @@ test('an article is read from what was kept, with its marks and where its facts 
   await page.waitForSelector('.library-detail .context mark');
 });
 
+test('settings are kept as they are chosen, and the theme shows at once', async () => {
+  await go('settings');
+  await page.waitForSelector('.settings select');
+  await page.select('.settings select', 'dark');
+  await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
+  const kept = () =>
+    page.evaluate(async () => (await chrome.storage.local.get('settings')).settings);
+  await expect.poll(kept).toMatchObject({ theme: 'dark', trashDays: 0 });
+  const other = await harness.openExtensionPage('library.html#keys');
+  await other.waitForSelector('dl.keys');
+  expect(await other.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+    'rgb(26, 25, 23)',
+  );
+  await other.close();
+  await page.select('.settings select', 'system');
+  await expect.poll(kept).toMatchObject({ theme: 'system' });
+});
+
+test('the keys say how the browser has them bound', async () => {
+  await go('keys');
+  await until('Read this page with Pressmark');
+  await until('Change them in the browser');
+});
+
+test('at 360 pixels every view has its width', async () => {
+  await page.setViewport({ width: 360, height: 740 });
+  for (const route of ['marks', 'claims', 'articles', 'codebook', 'settings', 'keys', 'privacy']) {
+    await go(route);
+    const box = await page.evaluate(() => ({
+      width: document.documentElement.scrollWidth,
+      left: document.querySelector('main')?.getBoundingClientRect().left,
+    }));
+    expect(box, route).toEqual({ width: 360, left: 0 });
+  }
+  await page.setViewport({ width: 1100, height: 800 });
+});
+
 test.each([
   'marks',
   'claims',
@@ -204,10 +254,12 @@ test.each([
   'codebook',
   'trash',
   'import',
-  'help',
+  'settings',
+  'keys',
+  'privacy',
 ])('%s has no violation that axe finds, light and dark', async (route) => {
   await go(route);
-  await page.waitForSelector('.line, .rows li, .block, .tag-row, .keys, .empty, .import');
+  await page.waitForSelector('.line, .rows li, .block, .tag-row, .page, .empty, .import');
   if (route === 'marks' || route === 'claims') {
     await page.focus('[role="grid"]');
     await page.waitForSelector('.library-detail .context');

@@ -19,6 +19,8 @@ test('the extension asks for exactly the permissions that docs/privacy.md explai
   const common = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
   expect(CHROMIUM.permissions.toSorted()).toEqual([...common, 'sidePanel'].sort());
   expect(FIREFOX.permissions.toSorted()).toEqual(common);
+  expect(CHROMIUM).not.toHaveProperty('optional_permissions');
+  expect(FIREFOX.optional_permissions).toEqual(['downloads']);
   const explained = fs.readFileSync('docs/privacy.md', 'utf8');
   for (const permission of CHROMIUM.permissions) expect(explained).toContain(`\`${permission}\``);
 });

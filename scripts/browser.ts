@@ -60,6 +60,22 @@ export async function ensureChromium(): Promise<string> {
   return (await install({ browser: Channel.CHROME, buildId, cacheDir })).executablePath;
 }
 
+/** The path of an installed Firefox: `$FIREFOX`, or the first that is found. Undefined where there is none. */
+export function findFirefox(): string | undefined {
+  if (process.env.FIREFOX) return process.env.FIREFOX;
+  return ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((file) => fs.existsSync(file));
+}
+
+/** As {@link findFirefox}, but installs one on Debian. Undefined where there is none; its tests are then skipped. */
+export function ensureFirefox(): string | undefined {
+  const found = findFirefox();
+  if (found || process.getuid?.() !== 0 || !fs.existsSync('/etc/debian_version')) return found;
+  console.log('Installing Firefox with apt-get …');
+  run('apt-get', ['update', '-qq']);
+  run('apt-get', ['install', '-y', '-qq', 'firefox-esr']);
+  return findFirefox();
+}
+
 /** Chromium keeps asking the network for its own purposes unless it is told not to. */
 export const QUIET_FLAGS = [
   '--disable-quic',

@@ -3,9 +3,10 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { ensureChromium } from './browser.ts';
+import { ensureChromium, ensureFirefox } from './browser.ts';
 
 process.env.CHROMIUM = await ensureChromium();
+ensureFirefox();
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 function step(name: string, command: string, args: string[]): boolean {

@@ -14,7 +14,7 @@ const SIZES = [
 ] as const;
 
 /** Takes a picture of each view of a filled library in one theme, at three sizes. */
-export async function libraryPictures(
+async function libraryPictures(
   harness: Harness,
   {
     language,
@@ -50,8 +50,8 @@ async function prepare(page: ExtensionPage, view: string): Promise<void> {
   await page.waitForSelector('.library-detail .context');
 }
 
-if (import.meta.main) {
-  const views = process.argv.slice(2);
+/** Takes the pictures of a library made for them, in both languages and themes. */
+export async function pictureLibrary(views?: string[]): Promise<void> {
   fs.mkdirSync(FOLDER, { recursive: true });
   for (const language of ['en', 'de']) {
     const harness = await Harness.start({
@@ -59,8 +59,30 @@ if (import.meta.main) {
       env: { LANGUAGE: language },
     });
     await fillLibrary(harness, { articles: 24, marks: 8 });
-    for (const theme of ['light', 'dark'])
-      await libraryPictures(harness, { language, theme, ...(views.length && { views }) });
+    for (const theme of ['light', 'dark']) {
+      await libraryPictures(harness, { language, theme, ...(views && { views }) });
+      await welcomePictures(harness, { language, theme });
+    }
     await harness.stop();
   }
 }
+
+async function welcomePictures(
+  harness: Harness,
+  { language, theme }: { language: string; theme: string },
+): Promise<void> {
+  const page = await harness.openExtensionPage('welcome.html');
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+  await page.waitForSelector('.trial mark');
+  for (const [width, height] of SIZES) {
+    await page.setViewport({ width, height });
+    await page.screenshot({
+      path: `${FOLDER}/welcome-${width}-${language}-${theme}.png`,
+      fullPage: true,
+    });
+  }
+  await page.close();
+}
+
+if (import.meta.main)
+  await pictureLibrary(process.argv.length > 2 ? process.argv.slice(2) : undefined);

@@ -10,10 +10,12 @@ import { ArticleView } from './ArticleView.tsx';
 import { exportScopes } from './exportScopes.ts';
 import { MarksView } from './MarksView.tsx';
 import type { Copier } from './OpenCard.tsx';
+import { ReadingFrame } from './ReadingFrame.tsx';
 import { SetAsideList } from './SetAsideList.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { Unreadable } from './Unreadable.tsx';
 import { useUndoKey } from './useUndoKey.ts';
+import { VerdictNote } from './VerdictNote.tsx';
 import { visibleMarks } from './visibleMarks.ts';
 import './ArticleApp.css';
 
@@ -32,22 +34,31 @@ type View = 'article' | 'marks' | 'quotations' | 'set-aside';
 export function ArticleApp({ workspace, onRetry, ...on }: Props) {
   const { t } = useTranslator();
   const [view, setView] = useState<View>('article');
+  const [shownId, setShownId] = useState<string | null>(null);
   const root = useRef<HTMLDivElement>(null);
   useUndoKey(workspace);
   const status = workspace.status.value;
   const page = workspace.page.value;
-  const article = page?.article ?? null;
+  const [insists, setInsists] = useState(false);
+  // A front page has no text of its own: words selected on it can be marked, and that is all, unless a person insists.
+  const isFront = page?.article?.verdict.kind === 'front-page' && !insists;
+  const article = isFront ? null : (page?.article ?? null);
   const annotations = workspace.annotations.value;
 
   const views: [View, string, number | null][] = [
     ['article', t('viewArticle'), null],
     ['marks', t('viewMarks'), annotations.length],
-    ['quotations', t('viewQuotations'), workspace.offers.all.value.length],
-    ['set-aside', t('viewSetAside'), article?.setAside.length ?? 0],
+    ['quotations', t('viewQuotations'), article ? workspace.offers.all.value.length : 0],
+    [
+      'set-aside',
+      t('viewSetAside'),
+      article?.setAside.filter(({ restored }) => !restored).length ?? 0,
+    ],
   ];
 
   return (
     <div class="article-app" ref={root} aria-busy={status.phase === 'reading'}>
+      {status.phase === 'reading' && <ReadingFrame part="header" />}
       {article && (
         <ArticleHeader
           article={article}
@@ -57,17 +68,18 @@ export function ArticleApp({ workspace, onRetry, ...on }: Props) {
           onOpen={(id) => workspace.openMark(id)}
         />
       )}
-      {page && (
+      {status.phase !== 'unreadable' && (
         <nav class="views" aria-label={t('views')}>
           {views.map(([value, label, count]) => (
             <button
               type="button"
               key={value}
               aria-current={view === value ? 'page' : undefined}
+              disabled={!page}
               onClick={() => setView(value)}
             >
               {label}
-              {count !== null && <span class="count">{count}</span>}
+              {page && count !== null && <span class="count">{count}</span>}
             </button>
           ))}
         </nav>
@@ -75,15 +87,29 @@ export function ArticleApp({ workspace, onRetry, ...on }: Props) {
       {/* Scrolled by keys, so it has to take the focus. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
       <main tabIndex={0}>
-        {status.phase === 'reading' && <p class="reading">{t('reading')}</p>}
+        {status.phase === 'reading' && <ReadingFrame part="text" />}
         {status.phase === 'unreadable' && <Unreadable reason={status.reason} onRetry={onRetry} />}
+        {page?.article && view === 'article' && (
+          <VerdictNote
+            kind={page.article.verdict.kind}
+            onReadAll={isFront ? () => setInsists(true) : undefined}
+          />
+        )}
         {page && view === 'article' && (
-          <ArticleView workspace={workspace} page={page} root={root} onCopy={on.onCopy} />
+          <ArticleView
+            workspace={workspace}
+            page={page}
+            article={article}
+            root={root}
+            shownId={shownId}
+            onCopy={on.onCopy}
+          />
         )}
         {page && view === 'marks' && (
           <MarksView
             workspace={workspace}
             language={article?.metadata.language}
+            onShown={setShownId}
             onCopy={on.onCopy}
           />
         )}
@@ -91,7 +117,11 @@ export function ArticleApp({ workspace, onRetry, ...on }: Props) {
           <SpeakersView workspace={workspace} article={article} />
         )}
         {page && view === 'set-aside' && (
-          <SetAsideList items={article?.setAside ?? []} language={article?.metadata.language} />
+          <SetAsideList
+            items={article?.setAside ?? []}
+            language={article?.metadata.language}
+            onTakeIn={(item, into) => workspace.takeIn(item, into)}
+          />
         )}
       </main>
       <footer>

@@ -19,6 +19,8 @@ export function ArticleHeader({ article, url, marks, openId, onOpen }: Props) {
   const { t, moment } = useTranslator();
   const { metadata, blocks } = article;
   const { authors, agency, publisher, published, modified } = metadata;
+  // Agency and publisher are named already.
+  const signed = authors.filter(({ name }) => name !== agency && name !== publisher);
   const headline = blocks[0];
   return (
     <header class="article-header" dir={metadata.direction}>
@@ -39,7 +41,7 @@ export function ArticleHeader({ article, url, marks, openId, onOpen }: Props) {
             <b>{agency}</b>
           </li>
         )}
-        {authors.length > 0 && <li>{authors.map((author) => author.name).join(', ')}</li>}
+        {signed.length > 0 && <li>{signed.map(({ name }) => name).join(', ')}</li>}
         {publisher && <li>{publisher}</li>}
         {published && (
           <li>

@@ -1,38 +1,41 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { AnnotationKind } from '../../lib/annotations/types.ts';
+import type { Article, Span } from '../../lib/article/types.ts';
 import type { ReadPage } from '../../lib/session/types.ts';
-import { sentences, step } from '../../lib/text/sentences.ts';
 import type { Workspace } from '../../lib/workspace/index.ts';
 import { Floating } from '../floating/Floating.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
-import { KindButtons, kindOfKey } from '../marks/KindButtons.tsx';
+import { SelectionBubble } from '../marks/SelectionBubble.tsx';
 import { OfferCard } from '../quotations/OfferCard.tsx';
 import { Reader } from '../reader/Reader.tsx';
 import { selectedSpan, selectSpan, useSelectedSpan } from '../reader/useSelectedSpan.ts';
 import { type Copier, OpenCard } from './OpenCard.tsx';
 import { PageSelection } from './PageSelection.tsx';
 import { Unreadable } from './Unreadable.tsx';
+import { useReaderKeys } from './useReaderKeys.ts';
 import { visibleMarks } from './visibleMarks.ts';
 
 interface Props {
   workspace: Workspace;
   page: ReadPage;
+  /** What is read of the page; null where that is no article. */
+  article: Article | null;
   root: RefObject<HTMLElement | null>;
+  /** The mark that is scrolled to when the reader is shown. */
+  shownId: string | null;
   onCopy: Copier;
 }
 
 /** The reader with what floats beside its words: the bubble of a selection, or the card of the open mark. */
-export function ArticleView({ workspace, page, root, onCopy }: Props) {
+export function ArticleView({ workspace, page, article, root, shownId, onCopy }: Props) {
   const { t } = useTranslator();
-  const { article } = page;
   const selected = useSelectedSpan(root);
+  /** The selection that Escape took the bubble from. */
+  const [left, setLeft] = useState<Span | null>(null);
   const openId = workspace.openId.value;
+  const open = workspace.open.value;
   const offer = workspace.openOffer.value;
-  const steps = useMemo(
-    () => (article ? sentences(article.blocks, article.metadata.language) : []),
-    [article],
-  );
   const area = () => root.current?.querySelector('main')?.getBoundingClientRect() ?? new DOMRect();
 
   const marks = visibleMarks(workspace);
@@ -42,36 +45,36 @@ export function ArticleView({ workspace, page, root, onCopy }: Props) {
   useLayoutEffect(() => {
     if (kept && root.current && !selectedSpan(root.current)) selectSpan(kept, root.current);
   }, [drawn]);
+  useLayoutEffect(() => {
+    const id = shownId ?? openId;
+    if (id) piecesOf(id, root.current)[0]?.scrollIntoView({ block: 'center' });
+  }, []);
 
-  function mark(kind: AnnotationKind) {
-    // What is selected at this moment: a quick hand is faster than the next frame.
+  /** What is selected at this moment, to be used up: a quick hand is faster than the next frame. */
+  function take(): Span | undefined {
     const now = selectedSpan(root.current);
     document.getSelection()?.removeAllRanges();
-    if (now) workspace.markSpan(now.span, kind);
+    return now?.span;
   }
+  function mark(kind?: AnnotationKind) {
+    const span = take();
+    if (span) workspace.markSpan(span, kind);
+  }
+  function set(): boolean {
+    const span = open && take();
+    if (open && span) workspace.move(open, span);
+    return open !== null;
+  }
+  function leave(): boolean {
+    const span = selectedSpan(root.current)?.span;
+    if (span && !isSame(span, left)) setLeft(span);
+    else if (openId) workspace.openCard(null);
+    else return false;
+    return true;
+  }
+  useReaderKeys(article, root, { onMark: mark, onSet: set, onEscape: leave });
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
-      const kind = kindOfKey(event.key);
-      const span = selectedSpan(root.current)?.span ?? null;
-      if (kind && span) mark(kind);
-      else if (event.key === 'Enter' && span) mark('highlight');
-      else if (event.key === 'Escape' && span) document.getSelection()?.removeAllRanges();
-      else if (event.key === 'Escape' && openId) workspace.openCard(null);
-      else {
-        const direction = DIRECTIONS[event.key.toLowerCase()];
-        const to = direction && step(steps, span, direction);
-        if (!to || !root.current) return;
-        selectSpan(event.shiftKey && span ? union(span, to) : to, root.current);
-        document.getSelection()?.focusNode?.parentElement?.scrollIntoView({ block: 'nearest' });
-      }
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  });
-
+  const bubble = selected !== null && !isSame(selected.span, left);
   return (
     <>
       {page.selection && <PageSelection workspace={workspace} words={page.selection.exact} />}
@@ -83,15 +86,15 @@ export function ArticleView({ workspace, page, root, onCopy }: Props) {
           onOpen={(id) => workspace.openMark(id)}
         />
       ) : (
-        !page.selection && <Unreadable reason="empty" />
+        !page.selection && !page.article && <Unreadable reason="empty" />
       )}
-      {selected && (
+      {bubble && (
         <Floating
           beside={() => selected.range.getBoundingClientRect()}
           within={area}
           label={t('markSelection')}
         >
-          <KindButtons onChoose={mark} />
+          <SelectionBubble onChoose={mark} onSet={open ? set : undefined} />
         </Floating>
       )}
       {!selected && offer && (
@@ -102,15 +105,19 @@ export function ArticleView({ workspace, page, root, onCopy }: Props) {
         >
           <OfferCard
             offer={offer}
+            text={article?.text ?? ''}
+            language={article?.metadata.language}
+            names={workspace.offers.names.value}
+            onSpeaker={(name) => workspace.setSpeaker(offer, name)}
             onAccept={() => workspace.accept([offer])}
             onDismiss={() => workspace.dismiss(offer)}
             onClose={() => workspace.openCard(null)}
           />
         </Floating>
       )}
-      {!selected && openId && !offer && (
+      {!selected && open && (
         <Floating
-          beside={() => boxOfMark(openId, root.current)}
+          beside={() => boxOfMark(open.id, root.current)}
           within={area}
           label={t('markCard')}
         >
@@ -121,25 +128,15 @@ export function ArticleView({ workspace, page, root, onCopy }: Props) {
   );
 }
 
-const DIRECTIONS: Record<string, 'next' | 'previous'> = {
-  j: 'next',
-  arrowdown: 'next',
-  k: 'previous',
-  arrowup: 'previous',
-};
+const isSame = (a: Span, b: Span | null) => a.start === b?.start && a.end === b.end;
 
-const union = (a: { start: number; end: number }, b: { start: number; end: number }) => ({
-  start: Math.min(a.start, b.start),
-  end: Math.max(a.end, b.end),
-});
-
-const isTyping = (event: KeyboardEvent) =>
-  event.target instanceof Element &&
-  event.target.closest('input, textarea, select, button') !== null;
+const piecesOf = (id: string, root: HTMLElement | null) => [
+  ...(root?.querySelectorAll(`[data-mark="${CSS.escape(id)}"]`) ?? []),
+];
 
 /** The box around all pieces of a mark; that of the view's tabs where the reader does not show it. */
 function boxOfMark(id: string, root: HTMLElement | null): DOMRect {
-  const pieces = [...(root?.querySelectorAll(`[data-mark="${CSS.escape(id)}"]`) ?? [])];
+  const pieces = piecesOf(id, root);
   const first = pieces[0];
   const last = pieces.at(-1);
   if (!first || !last)

@@ -5,12 +5,16 @@ import { type Copier, OpenCard } from './OpenCard.tsx';
 interface Props {
   workspace: Workspace;
   language?: string;
+  /** The mark that was shown on the page last. */
+  onShown(id: string): void;
   onCopy: Copier;
 }
 
 /** The list of the article's marks, the open one with its card. */
-export function MarksView({ workspace, language, onCopy }: Props) {
+export function MarksView({ workspace, language, onShown, onCopy }: Props) {
   const openId = workspace.openId.value;
+  // That there are none is said when it is known.
+  if (!workspace.loaded.value) return null;
   return (
     <MarkList
       annotations={workspace.annotations.value}
@@ -19,7 +23,11 @@ export function MarksView({ workspace, language, onCopy }: Props) {
       language={language}
       openId={openId}
       onOpen={(id) => workspace.openCard(id === openId ? null : id)}
-      onReveal={(id) => workspace.reveal(id)}
+      onReveal={(id) => {
+        onShown(id);
+        workspace.reveal(id);
+      }}
+      onPoint={(id) => workspace.point(id)}
       card={<OpenCard workspace={workspace} onCopy={onCopy} />}
     />
   );

@@ -25,6 +25,13 @@ export function OpenCard({ workspace, onCopy }: Props) {
       onColor={(color) => workspace.change(annotation, { color })}
       onClaim={(change) => workspace.changeClaim(annotation, change)}
       onCopy={() => onCopy(annotation.id)}
+      speakers={workspace.offers.voices.value.flatMap(({ name }) => name ?? [])}
+      onQuotation={(quotation) => workspace.change(annotation, { quotation })}
+      onNudge={
+        workspace.placed.value.some((one) => one.annotation.id === annotation.id)
+          ? (end, by) => workspace.nudge(annotation, end, by)
+          : undefined
+      }
       onTags={(names) => workspace.setTags(annotation, names)}
       onDelete={() => workspace.remove(annotation.id)}
       onClose={() => workspace.openCard(null)}

@@ -6,6 +6,8 @@ import './SetAsideList.css';
 interface Props {
   items: readonly SetAside[];
   language?: string;
+  /** Takes a piece into the text, or out of it again. */
+  onTakeIn(item: SetAside, into: boolean): void;
 }
 
 const REASONS: Record<SetAsideReason, MessageKey> = {
@@ -29,21 +31,35 @@ const REASONS: Record<SetAsideReason, MessageKey> = {
   byline: 'asideByline',
   embed: 'asideEmbed',
   infobox: 'asideInfobox',
+  hidden: 'asideHidden',
   other: 'asideOther',
 };
 
-/** What was read and left out of the article, each with the reason. */
-export function SetAsideList({ items, language }: Props) {
+/** What was read and left out of the article, each with the reason and the way back into the text. */
+export function SetAsideList({ items, language, onTakeIn }: Props) {
   const { t } = useTranslator();
   if (items.length === 0) return <p class="empty">{t('setAsideEmpty')}</p>;
   return (
     <>
       <p class="set-aside-note">{t('setAsideNote')}</p>
       <ul class="set-aside">
-        {items.map(({ text, reason }, i) => (
-          <li key={i}>
-            <span class="state">{t(REASONS[reason])}</span>
-            <span lang={language}>{text}</span>
+        {items.map((item) => (
+          <li key={item.id}>
+            <span class="state">
+              {t(REASONS[item.reason])}
+              {item.restored && <b>{t('asideInText')}</b>}
+            </span>
+            <span lang={language} id={`aside-${item.id}`}>
+              {item.text}
+            </span>
+            <button
+              type="button"
+              class="quiet"
+              aria-describedby={`aside-${item.id}`}
+              onClick={() => onTakeIn(item, !item.restored)}
+            >
+              {t(item.restored ? 'takeOut' : 'takeIn')}
+            </button>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../lib/i18n/index.ts';
-import type { Problem, UndoLabel, Workspace } from '../../lib/workspace/index.ts';
+import type { Problem, StepLabel, Workspace } from '../../lib/workspace/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 
 /** What happened, what is safe, and what to do. */
@@ -13,19 +13,23 @@ export const PROBLEMS: Record<Problem, MessageKey> = {
   'page-gone': 'problemPageGone',
 };
 
-const UNDO: Record<UndoLabel, MessageKey> = {
+const UNDO: Record<StepLabel, MessageKey> = {
   mark: 'undoMark',
   change: 'undoChange',
   delete: 'undoDelete',
   accept: 'undoAccept',
   dismiss: 'undoDismiss',
+  'take-in': 'undoTakeIn',
+  'take-out': 'undoTakeOut',
+  speaker: 'undoSpeaker',
 };
 
-/** What became of the last thing done: saved, or why not; and the way back. */
+/** What became of the last thing done: saved, or why not; the way back, and forth again. */
 export function StatusLine({ workspace }: { workspace: Workspace }) {
   const { t } = useTranslator();
   const problem = workspace.problem.value;
   const undo = workspace.history.next.value;
+  const redo = workspace.history.nextAgain.value;
   return (
     <>
       {undo && (
@@ -37,6 +41,11 @@ export function StatusLine({ workspace }: { workspace: Workspace }) {
           onClick={() => workspace.undo()}
         >
           {t('undo')}
+        </button>
+      )}
+      {redo && (
+        <button type="button" class="quiet" onClick={() => workspace.redo()}>
+          {t('redo')}
         </button>
       )}
       <span role="status" class={problem ? 'problem' : undefined}>

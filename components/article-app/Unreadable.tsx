@@ -11,6 +11,7 @@ interface Props {
 /** For each reason what happened, and what to do instead. */
 const WORDS: Record<UnreadableReason | 'empty', [MessageKey, MessageKey]> = {
   'browser-page': ['unreadableBrowserPage', 'adviceBrowserPage'],
+  'not-clicked': ['unreadableNotClicked', 'adviceNotClicked'],
   'file-access': ['unreadableFileAccess', 'adviceFileAccess'],
   pdf: ['unreadablePdf', 'advicePdf'],
   'too-large': ['unreadableTooLarge', 'adviceTooLarge'],

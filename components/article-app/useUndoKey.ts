@@ -1,15 +1,20 @@
 import { useEffect } from 'preact/hooks';
 import type { Workspace } from '../../lib/workspace/index.ts';
 
-/** Ctrl+Z or Cmd+Z takes the last step back, but for a field that has its own undo. */
+/**
+ * Ctrl+Z or Cmd+Z takes the last step back; with Shift, or Ctrl+Y, it is done again. A field keeps its own undo.
+ */
 export function useUndoKey(workspace: Workspace): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const typing = event.target instanceof Element && event.target.closest('input, textarea');
-      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || typing)
-        return;
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || typing) return;
+      const key = event.key.toLowerCase();
+      const redo = (key === 'z' && event.shiftKey) || (key === 'y' && !event.shiftKey);
+      if (!redo && key !== 'z') return;
       event.preventDefault();
-      workspace.undo();
+      if (redo) workspace.redo();
+      else workspace.undo();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

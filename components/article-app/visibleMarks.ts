@@ -5,16 +5,20 @@ import type { ReaderMark } from '../reader/ReaderMark.ts';
 export function visibleMarks(workspace: Workspace): ReaderMark[] {
   const offers = workspace.offers.all.value
     .filter((offer) => offer.state === 'offered')
-    .map(({ fingerprint, quotation }) => ({
+    .map(({ fingerprint, quotation, speaker }) => ({
       id: fingerprint,
       kind: 'offer' as const,
       span: quotation,
+      speaker: speaker?.name,
     }));
-  const marks = workspace.placed.value.map(({ annotation: { id, kind, color }, span }) => ({
-    id,
-    kind,
-    color,
-    span,
-  }));
+  const marks = workspace.placed.value.map(
+    ({ annotation: { id, kind, color, quotation }, span }) => ({
+      id,
+      kind,
+      color,
+      span,
+      speaker: quotation?.speaker,
+    }),
+  );
   return [...offers, ...marks];
 }

@@ -27,7 +27,7 @@ export function ClaimForm({ claim, onClaim }: ClaimFieldProps) {
   return (
     <section class="claim-form">
       <h3>{t('kindClaim')}</h3>
-      <div class="facts">
+      <div class="claim-fields">
         <span>{t('claimStatement')}</span>
         {text('statement', t('claimStatement'))}
         <span>{t('claimClaimant')}</span>

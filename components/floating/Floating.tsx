@@ -13,7 +13,10 @@ interface Props {
 
 const GAP = 8;
 
-/** Floats below a place in the text, above it where there is more room, and never over it. */
+/** Where there is less room than this beside its place, it takes it all the same. CSS pixels. */
+const LEAST = 120;
+
+/** Floats below a place in the text, above it where only there is room, and not over it: rather it scrolls in itself. */
 export function Floating({ beside, within, label, children }: Props) {
   const box = useRef<HTMLElement>(null);
 
@@ -23,12 +26,16 @@ export function Floating({ beside, within, label, children }: Props) {
       if (!element) return;
       const anchor = beside();
       const area = within();
+      element.style.maxHeight = '';
       const { width, height } = element.getBoundingClientRect();
-      const below = anchor.bottom + GAP;
-      const above = anchor.top - GAP - height;
-      const top = below + height > area.bottom && above >= area.top ? above : below;
+      const below = area.bottom - anchor.bottom - GAP;
+      const above = anchor.top - area.top - GAP;
+      const isBelow = height <= below || below >= above;
+      const room = Math.min(height, Math.max(LEAST, isBelow ? below : above));
+      const top = isBelow ? anchor.bottom + GAP : anchor.top - GAP - room;
       const left = anchor.left + anchor.width / 2 - width / 2;
-      element.style.top = `${Math.max(area.top, Math.min(top, area.bottom - height))}px`;
+      element.style.maxHeight = room < height ? `${room}px` : '';
+      element.style.top = `${Math.max(area.top, Math.min(top, area.bottom - room))}px`;
       element.style.left = `${Math.max(GAP, Math.min(left, innerWidth - width - GAP))}px`;
     };
     place();

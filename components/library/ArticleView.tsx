@@ -4,6 +4,8 @@ import type { Library, StoredArticle } from '../../lib/library/index.ts';
 import { ExportMenu } from '../export/ExportMenu.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { BlockView } from '../reader/BlockView.tsx';
+import { RevisionChanges } from './RevisionChanges.tsx';
+import { RevisionChoice } from './RevisionChoice.tsx';
 import '../reader/Reader.css';
 import './Page.css';
 import './ArticleView.css';
@@ -19,9 +21,10 @@ interface Props {
 
 /** An article as it was kept, with its marks: it needs no network. */
 export function ArticleView({ library, articleId, onFacts, onShow }: Props) {
-  const { t, moment } = useTranslator();
+  const { t } = useTranslator();
   const [stored, setStored] = useState<StoredArticle | null | undefined>();
   const [revisionId, setRevisionId] = useState('');
+  const [beforeId, setBeforeId] = useState('');
   const sequence = library.about(articleId)?.sequence;
   useEffect(() => {
     let current = true;
@@ -39,6 +42,8 @@ export function ArticleView({ library, articleId, onFacts, onShow }: Props) {
   const { article, revisions, annotations } = stored;
   const { headline, language, direction } = article.metadata;
   const revision = revisions.find(({ id }) => id === revisionId) ?? revisions[0];
+  const earlier = revisions.filter(({ readAt }) => readAt < (revision?.readAt ?? 0));
+  const before = earlier.find(({ id }) => id === beforeId);
   const marks = annotations.flatMap(({ id, kind, color, target: { span, revisionId: on } }) =>
     span && on === revision?.id ? [{ id, kind, color, span }] : [],
   );
@@ -56,19 +61,26 @@ export function ArticleView({ library, articleId, onFacts, onShow }: Props) {
           {t('openArticle')}
         </a>
         {revisions.length > 1 && (
-          <label class="choice">
-            {t('revision')}
-            <select
-              value={revision?.id}
-              onChange={({ currentTarget: { value } }) => setRevisionId(value)}
-            >
-              {revisions.map(({ id, readAt }) => (
-                <option key={id} value={id}>
-                  {moment(readAt)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <>
+            <RevisionChoice
+              label={t('revision')}
+              value={revision?.id ?? ''}
+              revisions={revisions}
+              onChoose={(id) => {
+                setRevisionId(id);
+                setBeforeId('');
+              }}
+            />
+            {earlier.length > 0 && (
+              <RevisionChoice
+                label={t('changesSince')}
+                value={before?.id ?? ''}
+                revisions={earlier}
+                none={t('changesNone')}
+                onChoose={setBeforeId}
+              />
+            )}
+          </>
         )}
         <button type="button" class="quiet facts-opener" onClick={onFacts}>
           {t('provenance')}
@@ -98,17 +110,21 @@ export function ArticleView({ library, articleId, onFacts, onShow }: Props) {
       </h2>
       {!revision && <p class="empty">{t('noText')}</p>}
       <article class="reader" lang={language} dir={direction} aria-label={t('readerLabel')}>
-        {revision?.blocks
-          .filter(({ text }, index) => index > 0 || text !== headline)
-          .map((block) => (
-            <BlockView
-              key={block.start}
-              block={block}
-              marks={marks}
-              openId={openId}
-              onOpen={open}
-            />
-          ))}
+        {before && revision ? (
+          <RevisionChanges before={before} after={revision} />
+        ) : (
+          revision?.blocks
+            .filter(({ text }, index) => index > 0 || text !== headline)
+            .map((block) => (
+              <BlockView
+                key={block.start}
+                block={block}
+                marks={marks}
+                openId={openId}
+                onOpen={open}
+              />
+            ))
+        )}
       </article>
       {annotations.length > 0 && (
         <section class="article-marks" aria-label={t('viewMarks')}>

@@ -14,7 +14,7 @@ const CHOOSE: Record<string, MessageKey> = {
 export function BackupSettings({ library }: { library: Library }) {
   const { t, count, moment, bytes } = useTranslator();
   const [failed, setFailed] = useState(false);
-  const { backup } = library;
+  const { backup } = library.safekeeping;
   const state = backup.state.value;
   if (!state) return null;
   const { way, folder, last, failure } = state;
@@ -48,7 +48,7 @@ export function BackupSettings({ library }: { library: Library }) {
         </div>
         <div>
           <dt>{t('backupSince')}</dt>
-          <dd>{count('backupChanges', changes)}</dd>
+          <dd>{count('changes', changes)}</dd>
         </div>
       </dl>
       {failure && (
@@ -77,7 +77,11 @@ export function BackupSettings({ library }: { library: Library }) {
             {t('backupNow')}
           </button>
         )}
-        <button type="button" disabled={backup.busy.value} onClick={() => library.downloadBackup()}>
+        <button
+          type="button"
+          disabled={backup.busy.value}
+          onClick={() => library.safekeeping.downloadBackup()}
+        >
           {t('backupDownload')}
         </button>
         {way !== 'none' && (

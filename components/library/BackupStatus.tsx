@@ -15,15 +15,15 @@ export const FAILURES: Record<BackupFailure, MessageKey> = {
 /** In a few words at the side: when the last backup was, what was changed since, and what is next. */
 export function BackupStatus({ library }: { library: Library }) {
   const { t, count, ago } = useTranslator();
-  const { backup } = library;
+  const { backup } = library.safekeeping;
   const state = backup.state.value;
   if (!state) return null;
   const { last, failure, way } = state;
   const changes = backup.changes.value;
   const reminder = isReminder(state, changes, Date.now());
   return (
-    <section class="backup-status" aria-labelledby="backup-status">
-      <h2 id="backup-status">{t('backup')}</h2>
+    <section class="backup-status" aria-label={t('backupState')}>
+      <h2>{t('backup')}</h2>
       <p>
         {backup.busy.value
           ? t('backupWriting')
@@ -44,7 +44,7 @@ export function BackupStatus({ library }: { library: Library }) {
             {t('backupAllow')}
           </button>
         ) : reminder ? (
-          <button type="button" onClick={() => library.downloadBackup()}>
+          <button type="button" onClick={() => library.safekeeping.downloadBackup()}>
             {t('backupNow')}
           </button>
         ) : (

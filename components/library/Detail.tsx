@@ -8,6 +8,7 @@ import { ColorChoice } from '../marks/ColorChoice.tsx';
 import { KIND_LABELS } from '../marks/labels.ts';
 import { TagField } from '../marks/TagField.tsx';
 import { Context } from './Context.tsx';
+import { Found } from './Found.tsx';
 import './Detail.css';
 
 interface Props {
@@ -44,6 +45,7 @@ export function Detail({ library, annotation, onClose }: Props) {
         </button>
       </header>
       <Context annotation={annotation} revision={revision} language={about?.language} />
+      <Found library={library} annotation={annotation} />
       <p class="detail-source">
         <a href={routeHash({ view: 'article', articleId })}>{about?.headline || about?.url}</a>
         {about?.publisher && <span> {about.publisher}</span>}

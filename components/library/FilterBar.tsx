@@ -1,8 +1,8 @@
 import { annotationKinds, claimStatuses, colors } from '../../lib/annotations/index.ts';
-import type { Filter } from '../../lib/catalogue/index.ts';
+import { anchorStates, type Filter } from '../../lib/catalogue/index.ts';
 import type { Library } from '../../lib/library/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
-import { COLOR_LABELS, KIND_LABELS, STATUS_LABELS } from '../marks/labels.ts';
+import { COLOR_LABELS, KIND_LABELS, STATE_LABELS, STATUS_LABELS } from '../marks/labels.ts';
 
 /** Names that a list of choices offers at most; the search field finds the others. */
 const OFFERED = 200;
@@ -27,7 +27,7 @@ export function FilterBar({ library }: { library: Library }) {
 
   const one = (
     label: string,
-    key: 'tagIds' | 'colors' | 'kinds' | 'statuses' | 'speakers' | 'publishers' | 'languages',
+    key: Exclude<keyof Filter, 'from' | 'to' | 'articleId' | 'trash'>,
     options: readonly (readonly [string, string])[],
   ) => (
     <label>
@@ -79,6 +79,11 @@ export function FilterBar({ library }: { library: Library }) {
         t('filterStatus'),
         'statuses',
         claimStatuses.map((status) => [status, t(STATUS_LABELS[status])]),
+      )}
+      {one(
+        t('filterState'),
+        'states',
+        anchorStates.map((state) => [state, t(STATE_LABELS[state])]),
       )}
       {one(t('filterColor'), 'colors', [
         ...colors.map((color) => [color, t(COLOR_LABELS[color])] as const),

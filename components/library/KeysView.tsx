@@ -23,7 +23,15 @@ const ARTICLE: [string, MessageKey][] = [
   ['Q', 'kindQuotation'],
 ];
 
-/** The keys: those of the browser as they are bound now, those on words, those of the library. */
+const READER: [string, MessageKey][] = [
+  ['↓ ↑ J K', 'keySentence'],
+  ['Shift + ↓ ↑', 'keyMoreSentences'],
+  ['S', 'setToWords'],
+  ['Shift + ← →', 'keyMoveEnd'],
+  ['Alt + Shift + ← →', 'keyMoveStart'],
+];
+
+/** The keys: those of the browser as they are bound now, those on words, those of the reader and of the library. */
 export function KeysView({ library }: { library: Library }) {
   const { t } = useTranslator();
   const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
@@ -35,7 +43,8 @@ export function KeysView({ library }: { library: Library }) {
     return () => removeEventListener('focus', read);
   }, [library]);
   return (
-    <div class="page">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
+    <section class="page" tabIndex={0} aria-label={t('viewKeys')}>
       <h1>{t('viewKeys')}</h1>
       <section>
         <h2>{t('keysBrowser')}</h2>
@@ -58,6 +67,10 @@ export function KeysView({ library }: { library: Library }) {
         <Keys keys={ARTICLE} />
       </section>
       <section>
+        <h2>{t('keysReader')}</h2>
+        <Keys keys={READER} />
+      </section>
+      <section>
         <h2>{t('keysLibrary')}</h2>
         <Keys keys={LIBRARY} />
       </section>
@@ -65,7 +78,7 @@ export function KeysView({ library }: { library: Library }) {
         <h2>{t('searchLabel')}</h2>
         <p>{t('searchHelp')}</p>
       </section>
-    </div>
+    </section>
   );
 }
 

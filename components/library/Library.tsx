@@ -87,7 +87,7 @@ export function Library({ library, settings, onRead }: Props) {
         {view === 'import' && <ImportView library={library} />}
         {view === 'settings' && <SettingsView library={library} settings={settings} />}
         {view === 'keys' && <KeysView library={library} />}
-        {view === 'privacy' && <PrivacyView />}
+        {view === 'privacy' && <PrivacyView permissions={library.ports.permissions} />}
       </main>
       {(lists || view === 'article') && (
         <aside class="library-detail" data-open={opened || undefined} aria-label={t('detail')}>

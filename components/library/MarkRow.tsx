@@ -1,7 +1,7 @@
 import { type Annotation, quoteOf, type Tag } from '../../lib/annotations/index.ts';
-import { type ArticleDigest, speakerOf } from '../../lib/catalogue/index.ts';
+import { type ArticleDigest, speakerOf, stateIn } from '../../lib/catalogue/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
-import { KIND_LABELS, STATUS_LABELS } from '../marks/labels.ts';
+import { KIND_LABELS, STATE_LABELS, STATUS_LABELS } from '../marks/labels.ts';
 import { Hits } from './Hits.tsx';
 import './MarkRow.css';
 
@@ -18,6 +18,7 @@ export function MarkRow({ annotation, about, tags, terms }: Props) {
   const { kind, claim, tagIds, comment, createdAt } = annotation;
   const names = tagIds.flatMap((id) => tags.find((tag) => tag.id === id)?.name ?? []);
   const speaker = speakerOf(annotation);
+  const state = stateIn(about, annotation.id);
   const kindName = t(KIND_LABELS[kind]);
   const status =
     kind === 'claim' && claim ? `${kindName}, ${t(STATUS_LABELS[claim.status])}` : kindName;
@@ -30,6 +31,7 @@ export function MarkRow({ annotation, about, tags, terms }: Props) {
       </p>
       <p class="mark-row-meta">
         <span class="state">{status}</span>
+        {state !== 'anchored' && <span class="state warn">{t(STATE_LABELS[state])}</span>}
         {names.map((name) => (
           <span class="tag" key={name}>
             <Hits text={name} terms={terms} />

@@ -16,13 +16,16 @@ const PERMISSIONS: [string, MessageKey][] = [
   ['unlimitedStorage', 'whyUnlimitedStorage'],
   ['contextMenus', 'whyContextMenus'],
   ['sidePanel', 'whySidePanel'],
+  ['downloads', 'whyDownloads'],
 ];
 
 /** What is kept, where, for how long, and what each permission is for. */
-export function PrivacyView() {
+export function PrivacyView({ permissions }: { permissions: readonly string[] }) {
   const { t } = useTranslator();
+  const asked = PERMISSIONS.filter(([name]) => permissions.includes(name));
   return (
-    <div class="page">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
+    <section class="page" tabIndex={0} aria-label={t('privacy')}>
       <h1>{t('privacy')}</h1>
       <p class="lead">{t('privacyLocal')}</p>
       <section>
@@ -56,7 +59,7 @@ export function PrivacyView() {
         <h2>{t('privacyPermissions')}</h2>
         <p>{t('privacyNoWarning')}</p>
         <dl class="keys permissions">
-          {PERMISSIONS.map(([name, why]) => (
+          {asked.map(([name, why]) => (
             <div key={name}>
               <dt>
                 <code>{name}</code>
@@ -66,6 +69,6 @@ export function PrivacyView() {
           ))}
         </dl>
       </section>
-    </div>
+    </section>
   );
 }

@@ -42,7 +42,8 @@ export function SettingsView({ library, settings }: Props) {
   const { theme, kind, colors, trashDays: days, namePattern, citationStyle } = settings.value.value;
   const change = (changed: Partial<Settings>) => settings.change(changed);
   return (
-    <div class="page settings">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
+    <section class="page settings" tabIndex={0} aria-label={t('viewSettings')}>
       <h1>{t('viewSettings')}</h1>
       <section aria-labelledby="settings-look">
         <h2 id="settings-look">{t('settingsLook')}</h2>
@@ -130,7 +131,7 @@ export function SettingsView({ library, settings }: Props) {
       </section>
       <BackupSettings library={library} />
       <StorageSettings library={library} />
-    </div>
+    </section>
   );
 }
 

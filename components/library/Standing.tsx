@@ -6,7 +6,7 @@ import { Confirm } from './Confirm.tsx';
 /** Says that the library is not what it was, what is safe, and what to do. Nothing while it is. */
 export function Standing({ library }: { library: Library }) {
   const { t, count, moment } = useTranslator();
-  const standing = library.standing.value;
+  const standing = library.safekeeping.standing.value;
   if (library.failure.value)
     return (
       <p class="standing" role="alert">
@@ -36,7 +36,7 @@ export function Standing({ library }: { library: Library }) {
           label={t('acceptLoss')}
           question={count('acceptLossQuestion', has)}
           action={t('acceptLoss')}
-          onConfirm={() => library.acceptLoss()}
+          onConfirm={() => library.safekeeping.acceptLoss()}
         >
           {t('acceptLossNote')}
         </Confirm>

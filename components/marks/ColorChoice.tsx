@@ -32,6 +32,7 @@ export function ColorChoice({ value, label, onChange }: Props) {
           </button>
         );
       })}
+      {value && <span class="color-name">{t(COLOR_LABELS[value])}</span>}
     </fieldset>
   );
 }

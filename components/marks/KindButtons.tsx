@@ -14,9 +14,11 @@ const KINDS = [
   ['quotation', 'kindQuotation', 'Q'],
 ] as const;
 
-/** The kind that a key stands for, in lower case. */
-export const kindOfKey = (key: string): AnnotationKind | undefined =>
-  KINDS.find(([, , letter]) => letter === key.toUpperCase())?.[0];
+/** The kind that a key stands for. N, for note, is another name of H. */
+export const kindOfKey = (key: string): AnnotationKind | undefined => {
+  const pressed = key.toUpperCase() === 'N' ? 'H' : key.toUpperCase();
+  return KINDS.find(([, , letter]) => letter === pressed)?.[0];
+};
 
 /** What a mark can be, each with its key. */
 export function KindButtons({ kind, onChoose }: Props) {

@@ -1,10 +1,19 @@
 import { openClaim } from '../../lib/annotations/records.ts';
-import type { Annotation, AnnotationKind, Claim, Color, Tag } from '../../lib/annotations/types.ts';
+import type {
+  Annotation,
+  AnnotationKind,
+  Claim,
+  Color,
+  QuotationBody,
+  Tag,
+} from '../../lib/annotations/types.ts';
 import { ClaimForm } from '../claims/ClaimForm.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { ColorChoice } from './ColorChoice.tsx';
 import { CopyButton } from './CopyButton.tsx';
+import { ExtentButtons, type Nudge, nudgeByKey } from './ExtentButtons.tsx';
 import { KindButtons } from './KindButtons.tsx';
+import { QuotationFields } from './QuotationFields.tsx';
 import { TagField } from './TagField.tsx';
 import './MarkCard.css';
 
@@ -19,14 +28,19 @@ interface Props {
   onColor(color: Color | undefined): void;
   /** Told only what changes. */
   onClaim(change: Partial<Claim>): void;
+  /** Speakers of the article, for completion. */
+  speakers: readonly string[];
+  onQuotation(quotation: QuotationBody): void;
   onTags(names: string[]): void;
+  /** Absent where the words are no part of the article. */
+  onNudge?: Nudge;
   /** Puts the words with their source on the clipboard; false where the browser does not let it. */
   onCopy(): Promise<boolean>;
   onDelete(): void;
   onClose(): void;
 }
 
-/** What a mark says, to be changed: kind, tags, comment, colour and claim. Escape closes it and keeps what was typed. */
+/** What a mark says, to be changed: kind, tags, comment, colour, claim, speaker, ends. Escape closes it and keeps what was typed. */
 export function MarkCard({ annotation, codebook, draft, onType, onFinish, ...on }: Props) {
   const { t } = useTranslator();
   const names = annotation.tagIds.flatMap(
@@ -42,6 +56,9 @@ export function MarkCard({ annotation, codebook, draft, onType, onFinish, ...on 
           event.preventDefault();
           event.stopPropagation();
           on.onClose();
+        } else if (on.onNudge && !isField(event.target) && nudgeByKey(event, on.onNudge)) {
+          event.preventDefault();
+          event.stopPropagation();
         }
       }}
     >
@@ -68,7 +85,15 @@ export function MarkCard({ annotation, codebook, draft, onType, onFinish, ...on 
           <ClaimForm claim={annotation.claim ?? openClaim()} onClaim={on.onClaim} />
         </details>
       )}
+      {annotation.kind === 'quotation' && (
+        <QuotationFields
+          quotation={annotation.quotation ?? { speech: 'direct' }}
+          speakers={on.speakers}
+          onQuotation={on.onQuotation}
+        />
+      )}
       <ColorChoice value={annotation.color} onChange={on.onColor} />
+      {on.onNudge && <ExtentButtons onNudge={on.onNudge} />}
       <div class="mark-card-actions">
         <button type="button" class="quiet" onClick={on.onDelete}>
           {t('delete')}
@@ -82,3 +107,6 @@ export function MarkCard({ annotation, codebook, draft, onType, onFinish, ...on 
     </div>
   );
 }
+
+const isField = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('input, textarea, select') !== null;

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Annotation, Tag } from '../../lib/annotations/types.ts';
 import type { MarkAnchor } from '../../lib/session/types.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
+import { COLOR_LABELS, KIND_LABELS, STATUS_LABELS } from './labels.ts';
 
 interface Props {
   annotation: Annotation;
@@ -10,31 +11,28 @@ interface Props {
   children?: ComponentChildren;
 }
 
-const KIND_LABELS = {
-  highlight: 'kindHighlight',
-  claim: 'kindClaim',
-  quotation: 'kindQuotation',
-} as const;
-
-const STATUS_LABELS = {
-  open: 'claimOpen',
-  'in-work': 'claimInWork',
-  checked: 'claimChecked',
-} as const;
-
 /** A mark's kind, state, tags and comment in words. */
 export function MarkSummary({ annotation, codebook, anchor, children }: Props) {
   const { t, day } = useTranslator();
-  const { kind, claim, tagIds, comment, createdAt } = annotation;
+  const { kind, color, claim, quotation, tagIds, comment, createdAt } = annotation;
+  const who = kind === 'claim' ? claim?.claimant : quotation?.speaker;
   const label = t(KIND_LABELS[kind]);
+  const status = claim && [t(STATUS_LABELS[claim.status]), claim.assessment?.label];
   return (
     <>
-      {anchor?.state === 'changed' && anchor.found && <q class="mark-found">{anchor.found}</q>}
       {comment && <p class="mark-comment">{comment}</p>}
       <div class="mark-meta">
+        {who && <b>{who}</b>}
+        {quotation?.speech === 'indirect' && <span>{t('reportedNotAsserted')}</span>}
         <span class="state">
-          {kind === 'claim' && claim ? `${label}, ${t(STATUS_LABELS[claim.status])}` : label}
+          {kind === 'claim' && status ? `${label}, ${status.filter(Boolean).join(': ')}` : label}
         </span>
+        {color && (
+          <span class="state">
+            <span class="swatch" />
+            {t(COLOR_LABELS[color])}
+          </span>
+        )}
         {anchor?.state === 'changed' && (
           <span class="state warn">{t('stateChanged', day(createdAt))}</span>
         )}

@@ -1,3 +1,4 @@
+import type { AnchorState } from '../../lib/anchoring/types.ts';
 import type { AnnotationKind, ClaimStatus, ClaimType, Color } from '../../lib/annotations/index.ts';
 import type { MessageKey } from '../../lib/i18n/index.ts';
 
@@ -11,6 +12,13 @@ export const STATUS_LABELS: Record<ClaimStatus, MessageKey> = {
   open: 'claimOpen',
   'in-work': 'claimInWork',
   checked: 'claimChecked',
+};
+
+export const STATE_LABELS: Record<AnchorState, MessageKey> = {
+  anchored: 'stateAnchored',
+  changed: 'wordsChanged',
+  ambiguous: 'stateAmbiguous',
+  orphaned: 'stateOrphaned',
 };
 
 export const TYPE_LABELS: Record<ClaimType, MessageKey> = {

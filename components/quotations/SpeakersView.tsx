@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { Article } from '../../lib/article/types.ts';
 import type { Offer, OfferedVoice, Workspace } from '../../lib/workspace/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
@@ -18,9 +19,20 @@ export function SpeakersView({ workspace, article }: Props) {
   const direct = open(workspace.offers.all.value).filter(
     ({ quotation }) => quotation.kind === 'direct',
   );
+  const root = useRef<HTMLDivElement>(null);
+
+  async function setSpeaker(offer: Offer, name: string | null) {
+    await workspace.setSpeaker(offer, name);
+    // It stands under another speaker now; the focus goes with it.
+    requestAnimationFrame(() => {
+      const row = `[data-fingerprint="${CSS.escape(offer.fingerprint)}"]`;
+      root.current?.querySelector<HTMLElement>(`${row} .speaker-field`)?.focus();
+    });
+  }
+
   if (voices.length === 0) return <p class="empty">{t('quotationsEmpty')}</p>;
   return (
-    <div class="speakers">
+    <div class="speakers" ref={root}>
       {direct.length > 0 && (
         <div class="speakers-actions">
           <button type="button" onClick={() => workspace.accept(direct)}>
@@ -32,14 +44,16 @@ export function SpeakersView({ workspace, article }: Props) {
         <section key={voice.name ?? ''}>
           <VoiceHeader voice={voice} onAcceptAll={(offers) => workspace.accept(offers)} />
           <ul>
-            {voice.offers.map((offer) => (
+            {voice.quotations.map((offer) => (
               <OfferRow
                 key={offer.fingerprint}
                 offer={offer}
                 text={article.text}
                 language={article.metadata.language}
+                names={workspace.offers.names.value}
                 onAccept={(one) => workspace.accept([one])}
                 onDismiss={(one) => workspace.dismiss(one)}
+                onSpeaker={setSpeaker}
                 onReveal={(span) => workspace.revealSpan(span)}
               />
             ))}
@@ -59,12 +73,12 @@ function VoiceHeader({
 }) {
   const { t, count, language } = useTranslator();
   const share = new Intl.NumberFormat(language, { style: 'percent' }).format(voice.share);
-  const offered = open(voice.offers);
+  const offered = open(voice.quotations);
   return (
     <header class="voice">
       <h2>{voice.name ?? t('noSpeaker')}</h2>
       <span class="count">
-        {count('quotations', voice.offers.length)}, {share}
+        {count('quotations', voice.quotations.length)}, {share}
       </span>
       <meter class="voice-share" min={0} max={1} value={voice.share} aria-hidden="true" />
       {offered.length > 1 && (

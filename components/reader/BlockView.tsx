@@ -1,4 +1,5 @@
 import type { Block } from '../../lib/article/types.ts';
+import { Margin } from './Margin.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import type { ReaderMark } from './ReaderMark.ts';
 
@@ -23,8 +24,16 @@ const ELEMENTS = {
 export function BlockView({ block, ...marking }: Props) {
   const Element = block.type === 'heading' && (block.level ?? 2) > 2 ? 'h3' : ELEMENTS[block.type];
   return (
-    <Element class={`block ${block.type}`} data-start={block.start}>
-      <MarkedText text={block.text} start={block.start} {...marking} />
-    </Element>
+    <div class="block-row">
+      <Margin
+        start={block.start}
+        end={block.start + block.text.length}
+        marks={marking.marks}
+        onOpen={marking.onOpen}
+      />
+      <Element class={`block ${block.type}`} data-start={block.start}>
+        <MarkedText text={block.text} start={block.start} {...marking} />
+      </Element>
+    </div>
   );
 }

@@ -8,4 +8,6 @@ export interface ReaderMark {
   kind: AnnotationKind | 'offer';
   color?: Color;
   span: Span;
+  /** Who is quoted, for the margin. */
+  speaker?: string;
 }

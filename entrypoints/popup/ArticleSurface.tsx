@@ -5,34 +5,47 @@ import { TranslatorContext } from '../../components/i18n/TranslatorContext.ts';
 import { copyAnnotation } from '../../lib/platform/copyAnnotation.ts';
 import { exportFile } from '../../lib/platform/exportFile.ts';
 import type { TabPage } from '../../lib/platform/page.ts';
-import { openSettings } from '../../lib/platform/settings.ts';
+import { applyTheme, openSettings } from '../../lib/platform/settings.ts';
 import { openLibrary } from '../../lib/platform/tabs.ts';
 import { translator } from '../../lib/platform/translator.ts';
 import { openWorkspace } from '../../lib/platform/workspace.ts';
 
 const settings = openSettings();
 const exporting = { write: exportFile, settings };
+applyTheme(settings);
 
 interface Props {
   page: TabPage;
   /** What the page gives, where it was asked before this was there. */
   reading?: ReturnType<TabPage['read']>;
   onOpenPanel?: () => void;
+  /** Calls back when a page that could not be read might be; gives the way to stop. */
+  watchRetry?: (retry: () => void) => () => void;
+  /** Follows what is opened on the page itself; gives the way to stop. */
+  watchOpened?: (opened: (id: string) => void) => () => void;
 }
 
 /** The app of an article on a page; popup and side panel mount it. */
-export function ArticleSurface({ page, reading, onOpenPanel }: Props) {
+export function ArticleSurface({ page, reading, onOpenPanel, watchRetry, watchOpened }: Props) {
   const [attempt, setAttempt] = useState(0);
   // A new attempt is a new workspace.
   const workspace = useMemo(() => openWorkspace(page), [page, attempt]);
   useEffect(() => {
-    settings.start();
-    return () => settings.close();
-  }, []);
-  useEffect(() => {
     workspace.start(attempt === 0 ? reading : undefined);
-    return () => workspace.close();
+    const stop = watchOpened?.((id) => workspace.openMark(id));
+    return () => {
+      stop?.();
+      workspace.close();
+    };
   }, [workspace]);
+
+  useEffect(
+    () =>
+      watchRetry?.(() => {
+        if (workspace.status.value.phase === 'unreadable') setAttempt((last) => last + 1);
+      }),
+    [workspace],
+  );
 
   return (
     <TranslatorContext.Provider value={translator}>

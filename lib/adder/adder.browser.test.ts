@@ -15,11 +15,22 @@ const port: AdderPort = {
     asked.push(kind);
     return answer;
   }),
+  move: async () => answer,
+  recolor: async () => answer,
+  takeBack: async () => answer,
   remove: async () => answer,
   restore: async () => answer,
+  copy: async () => true,
+  mark: () => null,
   markAt: () => null,
+  markBeside: () => null,
+  reveal: () => undefined,
   hover: () => undefined,
   focus: () => undefined,
+  preview: () => undefined,
+  extend: () => null,
+  nudge: () => null,
+  opened: () => undefined,
 };
 
 const host = () => document.querySelector('pressmark-adder');
@@ -31,7 +42,7 @@ async function selectByPointer() {
 
 beforeEach(() => {
   asked.length = 0;
-  answer = { id: 'a' };
+  answer = { id: 'a', at: 1 };
   document.body.innerHTML =
     '<p style="font:20px/30px monospace;margin:0">Nobody expected the harbour bridge.</p><input>';
   before = document.documentElement.outerHTML;
@@ -100,18 +111,19 @@ describe('the adder', () => {
     await expect.poll(host).not.toBeNull();
     await userEvent.keyboard('h');
     expect(document.getSelection()?.isCollapsed).toBe(false);
-    answer = { id: 'a' };
+    answer = { id: 'a', at: 1 };
     await userEvent.keyboard('h');
     await expect.poll(() => asked).toEqual(['highlight', 'highlight']);
   });
 
   it('does not hear events that a script makes', async () => {
+    await userEvent.click(document.querySelector('p') as Element);
     const text = document.querySelector('p')?.firstChild as Text;
     document.getSelection()?.setBaseAndExtent(text, 0, text, 6);
     const init = { bubbles: true, shiftKey: true, key: 'Shift' };
     document.body.dispatchEvent(new PointerEvent('pointerup', init));
     document.body.dispatchEvent(new KeyboardEvent('keyup', init));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 600));
     expect(host()).toBeNull();
   });
 });

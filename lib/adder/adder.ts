@@ -1,63 +1,45 @@
-import type { AnchorState } from '../anchoring/types.ts';
 import type { AnnotationKind } from '../annotations/types.ts';
-import { themeOf } from '../highlights/theme.ts';
-import type { MessageKey, Translator } from '../i18n/index.ts';
+import type { MessageKey } from '../i18n/index.ts';
 import type { PointedMark, Written } from '../session/types.ts';
 import { Bubble } from './bubble.ts';
+import { KIND_LABELS } from './card.ts';
 import { fieldHasFocus, isForThePage } from './field.ts';
-import { button, kindName, text } from './parts.ts';
-import { styles } from './styles.ts';
+import { type Gestures, listen } from './listen.ts';
+import { MarkCard } from './markCard.ts';
+import { button, kindName } from './parts.ts';
+import { Pointing } from './pointing.ts';
+import type { AdderPort, Words } from './port.ts';
+import { Writer } from './writer.ts';
 
-/** What the adder needs of the session and the store. None of these rejects. */
-export interface AdderPort {
-  /** Marks the words that are selected. */
-  annotate(kind: AnnotationKind): Promise<Written>;
-  remove(id: string): Promise<Written>;
-  restore(id: string): Promise<Written>;
-  markAt(x: number, y: number): PointedMark | null;
-  hover(id: string | null): void;
-  focus(id: string | null): void;
-}
-
-interface Words {
-  translator: Pick<Translator, 't' | 'count' | 'language'>;
-  direction: 'ltr' | 'rtl';
-}
-
-const KINDS = [
-  ['highlight', 'kindHighlight', 'H'],
-  ['claim', 'kindClaim', 'C'],
-  ['quotation', 'kindQuotation', 'Q'],
+const KEYS = [
+  ['highlight', 'H'],
+  ['claim', 'C'],
+  ['quotation', 'Q'],
 ] as const;
-
-const STATES: Record<AnchorState, MessageKey> = {
-  anchored: 'wordsUnchanged',
-  changed: 'wordsChanged',
-  ambiguous: 'stateAmbiguous',
-  orphaned: 'stateOrphaned',
-};
+const COPY_KEY = 'K';
 
 /** How long "Saved" stays, in milliseconds. */
 const SAVED = 6000;
 
-const PROBLEMS = {
-  full: 'problemFull',
-  newer: 'problemNewer',
-  lost: 'problemLost',
-  gone: 'problemGone',
-  failed: 'problemFailed',
-} as const satisfies Record<string, MessageKey>;
+/** What is shown: an offer to mark what is selected, the card of a mark, or word of what was done. */
+type Mode = 'nothing' | 'offer' | 'card' | 'word';
 
 /**
- * Marks words on the page itself: offers to where a person selects some, and shows what a mark is where it is clicked.
- * Only what a person does counts; events that the page's scripts make are not trusted.
+ * Marks words on the page itself: offers to where a person selects some, and shows what a mark is and changes it where
+ * it is pointed at or stepped to. Only what a person does counts; events that the page's scripts make are not trusted.
  */
-export class Adder {
+export class Adder implements Gestures {
+  readonly host: HTMLElement;
   private readonly bubble: Bubble;
-  private readonly listening = new AbortController();
-  private offering = false;
-  private busy = false;
-  private frame = 0;
+  private readonly card: MarkCard;
+  private readonly pointing: Pointing;
+  private readonly writer: Writer;
+  private readonly listening: AbortController;
+  private mode: Mode = 'nothing';
+  /** Whether the card stays when the pointer leaves. */
+  private pinned = false;
+  /** The selection that an offer was made for last. */
+  private offered: Range | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -65,42 +47,156 @@ export class Adder {
     private readonly words: Words,
     private readonly port: AdderPort,
   ) {
-    const { language } = words.translator;
-    this.bubble = new Bubble(document, { language, direction: words.direction });
-    const view = document.defaultView as Window;
-    const options = { capture: true, signal: this.listening.signal };
-    const on = <K extends keyof WindowEventMap>(
-      type: K,
-      hear: (event: WindowEventMap[K]) => void,
-    ) => {
-      view.addEventListener(
-        type,
-        (event) => {
-          if (event.isTrusted && event.target !== this.bubble.host) hear(event);
-        },
-        options,
-      );
-    };
-    on('pointerdown', ({ button }) => button === 0 && this.hide());
-    // The browser settles the selection after the event.
-    on('pointerup', ({ button }) => button === 0 && setTimeout(() => this.offer()));
-    on('keyup', (event) => selects(event) && this.offer());
-    on('click', (event) => this.openCard(event));
-    on('pointermove', (event) => this.point(event));
-    on('scroll', () => this.bubble.place());
-    on('resize', () => this.bubble.place());
-    view.addEventListener('keydown', (event) => this.press(event), options);
-    document.addEventListener(
-      'selectionchange',
-      () => this.offering && !this.busy && !this.selected() && this.hide(),
-      options,
+    this.bubble = new Bubble(document, words);
+    this.host = this.bubble.host;
+    this.writer = new Writer((problem) => this.bubble.say(words.translator.t(problem)));
+    this.card = new MarkCard(document, this.bubble, words, port, this.writer, (id, range) =>
+      this.tell(range, words.translator.count('deleted', 1), () => port.restore(id)),
     );
+    this.pointing = new Pointing(
+      port,
+      (id) => this.rest(id),
+      () => this.leave(),
+    );
+    this.listening = listen(document, this);
   }
 
   /** Takes it off the page and stops listening. */
   stop(): void {
     this.listening.abort();
     this.hide();
+  }
+
+  /** Marks the words that are selected; says so where there are none. */
+  async mark(kind: AnnotationKind): Promise<void> {
+    const range = this.selected()?.cloneRange();
+    if (!range) return this.sayNothingSelected();
+    if (this.mode !== 'offer') this.offer();
+    const done = await this.writer.write(() => this.port.annotate(kind));
+    if (!done) return;
+    this.document.getSelection()?.removeAllRanges();
+    this.tell(range, this.t('saved'), () => this.port.remove(done.id));
+    this.timer = setTimeout(() => this.hide(), SAVED);
+  }
+
+  /** Copies the words that are selected with their source; says so where there are none. */
+  async copy(): Promise<void> {
+    const range = this.selected()?.cloneRange();
+    if (!range) return this.sayNothingSelected();
+    const copied = await this.port.copy(range);
+    this.show('word', range, this.t(copied ? 'copied' : 'problemCopy'), [
+      // A press in the box is what the browser wants to see before it lets anything copy.
+      ...(copied ? [] : [button(this.document, this.t('copyCitation'), () => this.copy())]),
+    ]);
+    if (copied) this.timer = setTimeout(() => this.hide(), SAVED);
+  }
+
+  /** Goes to the next mark, or with -1 to the one before, with the focus in its card. */
+  step(by: 1 | -1): void {
+    const mark = this.port.markBeside(this.card.id, by);
+    if (mark) {
+      this.port.reveal(mark.id);
+      this.openCard(mark);
+      this.bubble.focus();
+    } else this.sayAtFoot('noMarkHere');
+  }
+
+  /** Opens the card of a mark that another surface leads to. */
+  openMark(id: string): void {
+    const mark = this.port.mark(id);
+    if (mark) this.openCard(mark);
+  }
+
+  /** The marks were found again, or others came. */
+  follow(): void {
+    if (this.mode === 'card' && !this.card.follow()) this.hide();
+  }
+
+  /** Takes away what is shown. */
+  hide(): void {
+    clearTimeout(this.timer);
+    this.mode = 'nothing';
+    this.card.close();
+    this.pointing.stop();
+    if (this.bubble.shown) this.bubble.hide();
+  }
+
+  /** Offers to mark what is selected. */
+  offer(): void {
+    const range = this.selected();
+    if (!range || this.writer.busy) return;
+    this.offered = range.cloneRange();
+    this.show('offer', range, undefined, [
+      ...KEYS.map(([kind, key]) =>
+        button(
+          this.document,
+          kindName(this.document, kind, this.t(KIND_LABELS[kind])),
+          () => this.mark(kind),
+          { key },
+        ),
+      ),
+      button(this.document, this.t('copyCitation'), () => this.copy(), { key: COPY_KEY }),
+    ]);
+  }
+
+  /** A selection came to rest of which nothing else was heard. */
+  rested(): void {
+    const range = this.selected();
+    if (range && this.mode === 'nothing' && !(this.offered && same(range, this.offered)))
+      this.offer();
+  }
+
+  pressed(): void {
+    this.hide();
+  }
+
+  selectionChanged(): void {
+    if (this.mode === 'offer' && !this.writer.busy && !this.selected()) this.hide();
+  }
+
+  clicked(event: MouseEvent): void {
+    if (this.selected() || event.defaultPrevented || isForThePage(event)) return;
+    const mark = this.port.markAt(event.clientX, event.clientY);
+    if (!mark) return;
+    this.openCard(mark);
+    this.port.opened(mark.id);
+  }
+
+  pointed(event: PointerEvent): void {
+    this.pointing.move(event);
+  }
+
+  pointedInside(): void {
+    this.pointing.inside();
+  }
+
+  moved(): void {
+    this.bubble.place();
+    this.card.place();
+  }
+
+  /** A key that was for the adder is not for the page: true. */
+  keyed(event: KeyboardEvent): boolean {
+    if (!this.bubble.shown) return false;
+    if (event.key === 'Escape') {
+      if (!this.card.cancel()) this.hide();
+      return true;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return false;
+    // What is shown stands last in the document, but is next for who works by keys.
+    const passing = this.mode === 'card' && !this.pinned;
+    if (event.key === 'Tab' && !event.shiftKey && !this.bubble.focused && !passing) {
+      if (fieldHasFocus(this.document)) return false;
+      this.bubble.focus();
+      return true;
+    }
+    if (this.mode !== 'offer' || this.bubble.focused || !this.selected()) return false;
+    const key = event.key.toUpperCase();
+    const kind = KEYS.find(([, one]) => one === key)?.[0];
+    if (kind) this.mark(kind);
+    else if (key === COPY_KEY) this.copy();
+    else return false;
+    return true;
   }
 
   private selected(): Range | null {
@@ -110,116 +206,64 @@ export class Adder {
     return selection.getRangeAt(0);
   }
 
-  private offer(): void {
-    const range = this.selected();
-    if (!range || this.busy) return;
-    const { t } = this.words.translator;
-    const buttons = KINDS.map(([kind, label, key]) =>
-      button(this.document, kindName(this.document, kind, t(label)), () => this.mark(kind), key),
-    );
-    this.show(range, t('markSelection'), buttons);
-    this.offering = true;
-  }
-
-  private async mark(kind: AnnotationKind): Promise<void> {
-    const range = this.selected()?.cloneRange();
-    if (!range) return;
-    const written = await this.write(() => this.port.annotate(kind));
-    if (!written) return;
-    this.document.getSelection()?.removeAllRanges();
-    const { t } = this.words.translator;
-    this.tell(range, t('saved'), () => this.port.remove(written.id));
-    this.timer = setTimeout(() => this.hide(), SAVED);
-  }
-
-  private openCard(event: MouseEvent): void {
-    if (this.selected() || event.defaultPrevented || isForThePage(event)) return;
-    const mark = this.port.markAt(event.clientX, event.clientY);
+  private rest(id: string): void {
+    if (this.mode !== 'nothing' || this.selected()) return;
+    const mark = this.port.mark(id);
     if (!mark) return;
-    const { id, kind, state, range } = mark;
-    const { t, count } = this.words.translator;
-    const name = KINDS.find(([known]) => known === kind)?.[1] ?? 'kindHighlight';
-    this.show(range, t('markCard'), [
-      text(this.document, t(name), `${styles.words};${styles.kind(kind)}`),
-      text(this.document, t(STATES[state]), styles.words),
-      button(this.document, t('delete'), async () => {
-        if (await this.write(() => this.port.remove(id)))
-          this.tell(range, count('deleted', 1), () => this.port.restore(id));
-      }),
-    ]);
-    this.port.focus(id);
+    this.openCard(mark);
+    this.pinned = false;
+  }
+
+  private leave(): void {
+    if (this.mode === 'card' && !this.pinned && !this.bubble.focused) this.hide();
+  }
+
+  private openCard(mark: PointedMark): void {
+    clearTimeout(this.timer);
+    this.mode = 'card';
+    this.pinned = true;
+    this.card.show(mark);
   }
 
   /** Says what was done and offers the way back. */
   private tell(beside: Range, status: string, back: () => Promise<Written>): void {
-    const { t } = this.words.translator;
-    const undo = button(this.document, t('undo'), async () => {
+    const undo = button(this.document, this.t('undo'), async () => {
       clearTimeout(this.timer);
-      if (await this.write(back)) this.hide();
+      if (await this.writer.write(back)) this.hide();
     });
-    this.show(beside, t('markCard'), [undo], status);
+    this.show('word', beside, status, [undo]);
   }
 
-  /** One write at a time; one that is refused is told in the box that asked for it. */
-  private async write(ask: () => Promise<Written>): Promise<{ id: string } | null> {
-    if (this.busy) return null;
-    this.busy = true;
-    const written = await ask();
-    this.busy = false;
-    if ('id' in written) return written;
-    this.bubble.say(this.words.translator.t(PROBLEMS[written.problem]));
-    return null;
+  private sayNothingSelected(): void {
+    const inFrame = this.document.activeElement?.matches('iframe, frame, object, embed');
+    this.sayAtFoot(inFrame ? 'wordsInFrame' : 'nothingSelected');
   }
 
-  private press(event: KeyboardEvent): void {
-    if (!event.isTrusted || !this.bubble.shown || event.isComposing) return;
-    if (event.key === 'Escape') {
-      this.take(event);
-      this.hide();
-      return;
-    }
-    const { ctrlKey, metaKey, altKey, repeat } = event;
-    if (!this.offering || ctrlKey || metaKey || altKey || repeat || !this.selected()) return;
-    const kind = KINDS.find(([, , key]) => key === event.key.toUpperCase())?.[0];
-    if (!kind) return;
-    this.take(event);
-    this.mark(kind);
+  private sayAtFoot(message: MessageKey): void {
+    this.show('word', null, this.t(message), []);
+    this.timer = setTimeout(() => this.hide(), SAVED);
   }
 
-  /** A key that was for the adder is not for the page. */
-  private take(event: KeyboardEvent): void {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  }
-
-  private point({ clientX, clientY, buttons }: PointerEvent): void {
-    cancelAnimationFrame(this.frame);
-    if (buttons !== 0) return;
-    this.frame = requestAnimationFrame(() => {
-      this.port.hover(this.port.markAt(clientX, clientY)?.id ?? null);
-    });
-  }
-
-  private show(beside: Range, label: string, parts: HTMLElement[], status?: string): void {
+  private show(
+    mode: Mode,
+    beside: Range | null,
+    status: string | undefined,
+    parts: HTMLElement[],
+  ): void {
     clearTimeout(this.timer);
-    this.offering = false;
-    this.port.focus(null);
-    const { startContainer: start } = beside;
-    const element = start instanceof Element ? start : start.parentElement;
-    const theme = themeOf(element ?? this.document.documentElement);
-    this.bubble.show(beside, theme, { label, parts, ...(status && { status }) });
+    this.card.close();
+    this.mode = mode;
+    const label = this.t(mode === 'offer' ? 'markSelection' : 'markCard');
+    this.bubble.show(beside, { label, parts, ...(status && { status }) });
   }
 
-  private hide(): void {
-    clearTimeout(this.timer);
-    this.offering = false;
-    if (!this.bubble.shown) return;
-    this.port.focus(null);
-    this.bubble.hide();
+  private t(key: MessageKey): string {
+    return this.words.translator.t(key);
   }
 }
 
-/** Whether a key may have changed the selection. */
-function selects({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return shiftKey || key === 'Shift' || ((ctrlKey || metaKey) && key.toLowerCase() === 'a');
-}
+const same = (a: Range, b: Range): boolean =>
+  a.startContainer === b.startContainer &&
+  a.startOffset === b.startOffset &&
+  a.endContainer === b.endContainer &&
+  a.endOffset === b.endOffset;

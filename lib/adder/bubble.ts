@@ -1,5 +1,6 @@
-import type { Theme } from '../highlights/style.ts';
-import { placeBeside } from './place.ts';
+import { themeOf } from '../highlights/theme.ts';
+import { placeAtFoot, placeBeside } from './place.ts';
+import type { Words } from './port.ts';
 import { styles } from './styles.ts';
 import { visibleBox } from './visibleBox.ts';
 
@@ -9,6 +10,8 @@ interface Content {
   parts: readonly HTMLElement[];
   /** Said aloud as well as shown. */
   status?: string;
+  /** CSS pixels that are kept free above and below the words. */
+  margin?: number;
 }
 
 /** What the page must not see happen inside. */
@@ -21,42 +24,57 @@ const OURS = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'keyd
 export class Bubble {
   /** The element on the page; events from inside come from it. */
   readonly host: HTMLElement;
+  /** For what stands beside the box, such as handles. */
+  readonly root: ShadowRoot;
   private readonly box: HTMLElement;
   private readonly content: HTMLElement;
   private readonly status: HTMLElement;
-  private beside: Range | null = null;
+  /** Undefined while nothing is shown; null for words that stand nowhere on the page. */
+  private beside: Range | null | undefined;
+  private margin = 0;
+  private before: Element | null = null;
 
   constructor(
     private readonly document: Document,
-    { language, direction }: { language: string; direction: string },
+    { translator, direction }: Words,
   ) {
     this.host = document.createElement('pressmark-adder');
     this.host.popover = 'manual';
     this.box = document.createElement('div');
-    this.box.lang = language;
+    this.box.lang = translator.language;
     this.box.dir = direction;
     this.box.style.cssText = styles.box;
     this.box.role = 'group';
     this.content = document.createElement('div');
-    this.content.style.cssText = styles.row;
+    this.content.style.cssText = styles.content;
     this.status = document.createElement('div');
     this.status.role = 'status';
     this.status.style.cssText = styles.status;
     this.box.append(this.status, this.content);
-    this.host.attachShadow({ mode: 'closed' }).append(this.box);
+    this.root = this.host.attachShadow({ mode: 'closed' });
+    this.root.append(this.box);
+    const focusRing = new (document.defaultView as Window & typeof globalThis).CSSStyleSheet();
+    focusRing.replaceSync(styles.states);
+    this.root.adoptedStyleSheets = [focusRing];
     for (const type of OURS) this.host.addEventListener(type, (event) => event.stopPropagation());
     // A press would take the focus, and with it the selection.
     this.host.addEventListener('mousedown', (event) => event.preventDefault());
   }
 
   get shown(): boolean {
-    return this.beside !== null;
+    return this.beside !== undefined;
   }
 
-  /** Shows something beside a range, in place of what was shown. */
-  show(beside: Range, theme: Theme, { label, parts, status = '' }: Content): void {
+  /** Whether the focus is inside. */
+  get focused(): boolean {
+    return this.document.activeElement === this.host;
+  }
+
+  /** Shows something beside a range, in place of what was shown; without one at the foot of the viewport. */
+  show(beside: Range | null, { label, parts, status = '', margin = 0 }: Content): void {
     this.beside = beside;
-    this.host.style.cssText = styles.host(theme);
+    this.margin = margin;
+    this.host.style.cssText = styles.host(themeOf(this.elementAt(beside)));
     if (!this.host.isConnected) this.document.documentElement.append(this.host);
     // The page can refuse the top layer; then the box is merely fixed.
     if (!this.host.matches(':popover-open')) this.host.showPopover();
@@ -72,25 +90,52 @@ export class Bubble {
     this.place();
   }
 
-  /** Takes it away, and with it all that stands of it in the page. */
+  /** Lets it stand beside other words. */
+  moveTo(beside: Range): void {
+    this.beside = beside;
+    this.place();
+  }
+
+  /** Moves the focus to the first control inside. */
+  focus(): void {
+    if (!this.focused) this.before = this.document.activeElement;
+    this.content.querySelector('button')?.focus({ preventScroll: true });
+  }
+
+  /** Takes it away, and with it all that stands of it in the page; the focus goes back to where it came from. */
   hide(): void {
-    this.beside = null;
+    const { focused, before } = this;
+    this.beside = undefined;
+    this.before = null;
     this.host.remove();
     this.content.replaceChildren();
+    if (focused && before instanceof HTMLElement) before.focus({ preventScroll: true });
   }
 
   /** Puts it where its place is now; unseen while that is scrolled away. */
   place(): void {
-    if (!this.beside) return;
-    const view = this.document.documentElement;
-    const box = visibleBox(this.beside);
-    this.host.style.setProperty('visibility', box ? 'visible' : 'hidden', 'important');
-    if (!box) return;
-    const { left, top } = placeBeside(box, this.host.getBoundingClientRect(), {
-      width: view.clientWidth,
-      height: this.document.defaultView?.innerHeight ?? view.clientHeight,
-    });
+    const { beside, margin } = this;
+    if (beside === undefined) return;
+    const { clientWidth, clientHeight } = this.document.documentElement;
+    const view = {
+      width: clientWidth,
+      height: this.document.defaultView?.innerHeight ?? clientHeight,
+    };
+    const size = this.host.getBoundingClientRect();
+    const box = beside && visibleBox(beside);
+    const seen = beside === null || box !== null;
+    this.host.style.setProperty('visibility', seen ? 'visible' : 'hidden', 'important');
+    if (!seen) return;
+    const { left, top } = box
+      ? placeBeside({ ...box, top: box.top - margin, bottom: box.bottom + margin }, size, view)
+      : placeAtFoot(size, view);
     this.host.style.setProperty('left', `${left}px`, 'important');
     this.host.style.setProperty('top', `${top}px`, 'important');
+  }
+
+  private elementAt(range: Range | null): Element {
+    const node = range?.startContainer;
+    const element = node?.nodeType === Node.ELEMENT_NODE ? (node as Element) : node?.parentElement;
+    return element ?? this.document.body ?? this.document.documentElement;
   }
 }

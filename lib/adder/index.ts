@@ -1,1 +1,2 @@
-export { Adder, type AdderPort } from './adder.ts';
+export { Adder } from './adder.ts';
+export type { AdderPort } from './port.ts';

@@ -30,3 +30,11 @@ export function placeBeside(beside: Box, size: Size, view: Size): { left: number
   if (beside.left - GAP - width >= GAP) return { left: beside.left - GAP - width, top };
   return { left: centred, top: Math.max(GAP, top) };
 }
+
+/** Where something of a size goes that belongs to no place: the middle of the viewport's foot. */
+export function placeAtFoot(size: Size, view: Size): { left: number; top: number } {
+  return {
+    left: Math.max(GAP, (view.width - size.width) / 2),
+    top: Math.max(GAP, view.height - size.height - 3 * GAP),
+  };
+}

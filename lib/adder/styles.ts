@@ -1,5 +1,5 @@
-import type { AnnotationKind } from '../annotations/types.ts';
-import type { Theme } from '../highlights/style.ts';
+import type { AnnotationKind, Color } from '../annotations/types.ts';
+import { PAINTS, type Theme } from '../highlights/style.ts';
 
 /** No rule of the page reaches the host: an inline `!important` is above them all. */
 const important = (declarations: Record<string, string>) =>
@@ -13,6 +13,13 @@ const LINES: Record<AnnotationKind, string> = {
   quotation: '3px double light-dark(#1d4fa3, #94bfff)',
 };
 
+/** Width of a handle: what a finger can hold. CSS pixels. */
+export const GRIP = 24;
+/** How far a handle's knob stands out above or below the line. CSS pixels. */
+export const KNOB = 14;
+
+const ACCENT = 'light-dark(#b3261e, #ff8a80)';
+
 /** What the parts of the adder look like, as inline styles; light or dark as the host's scheme says. */
 export const styles = {
   host: (theme: Theme) =>
@@ -23,20 +30,43 @@ export const styles = {
       'z-index': '2147483647',
       left: '0',
       top: '0',
-      'max-width': 'calc(100vw - 16px)',
+      'max-width': 'min(400px, calc(100vw - 16px))',
+      overflow: 'visible',
       'color-scheme': theme,
     }),
-  box: `display:flex;flex-wrap:wrap;align-items:center;box-sizing:border-box;width:max-content;max-width:100%;padding:6px;
+  box: `display:flex;flex-wrap:wrap;align-items:center;box-sizing:border-box;width:max-content;max-width:100%;
+    max-height:calc(100vh - 16px);overflow:auto;padding:6px;
     border:1px solid light-dark(#8b857a, #857f74);border-radius:8px;
     background:light-dark(#fff, #23211e);color:light-dark(#1d1b18, #ece8df);
     box-shadow:0 6px 20px light-dark(rgb(0 0 0 / 0.14), rgb(0 0 0 / 0.5));
     font:13px/1.4 system-ui,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif`,
-  row: 'display:flex;flex-wrap:wrap;align-items:center;gap:6px',
+  content: 'display:flex;flex-wrap:wrap;align-items:center;gap:6px',
+  row: 'display:flex;flex-wrap:wrap;align-items:center;gap:6px;flex:1 0 100%',
   status: 'max-width:320px;padding:2px 8px 2px 4px',
   words: 'padding-inline:4px',
-  button: `display:inline-flex;align-items:center;gap:6px;min-height:28px;padding:2px 8px;margin:0;
+  quiet: 'padding-inline:4px;color:light-dark(#5f5a51, #a8a195)',
+  button: `display:inline-flex;align-items:center;gap:6px;min-height:28px;padding:2px 8px;margin:0;box-sizing:border-box;
     border:1px solid light-dark(#8b857a, #857f74);border-radius:6px;font:inherit;cursor:pointer;
     background:light-dark(#fbfaf6, #1a1917);color:inherit`,
+  step: 'min-width:28px;padding:2px;justify-content:center',
+  swatch: (color: Color | null) =>
+    `width:28px;height:28px;padding:0;justify-content:center;${
+      color
+        ? `background:light-dark(${PAINTS[color].light.ground}, ${PAINTS[color].dark.ground});border-color:light-dark(${PAINTS[color].light.line}, ${PAINTS[color].dark.line})`
+        : ''
+    }`,
   key: 'color:light-dark(#6f6a60, #989183);font-size:11px',
   kind: (kind: AnnotationKind) => `border-block-end:${LINES[kind]}`,
+  end: 'margin-inline-start:auto',
+  handle: `position:fixed;width:${GRIP}px;margin:0;padding:0;border:0;background:none;cursor:ew-resize;touch-action:none;
+    visibility:visible`,
+  stem: `position:absolute;left:${GRIP / 2 - 1}px;width:2px;top:0;bottom:0;background:${ACCENT}`,
+  knob: `position:absolute;left:${GRIP / 2 - 6}px;width:12px;height:12px;box-sizing:border-box;border-radius:50%;
+    background:${ACCENT};border:2px solid light-dark(#fff, #23211e)`,
+  /** What inline styles cannot say. */
+  states: `button:focus-visible{outline:2px solid ${ACCENT};outline-offset:1px}
+    button:hover{background-color:light-dark(#efebe2, #34312c)}
+    button[aria-pressed=true]{box-shadow:0 0 0 2px ${ACCENT}}
+    button:disabled{opacity:.45;cursor:default}
+    @media (forced-colors:active){button[aria-pressed=true]{outline:3px solid Highlight}}`,
 };

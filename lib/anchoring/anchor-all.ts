@@ -1,23 +1,19 @@
 import { lowerBound, type TextIndex, type TextRoot } from '../text/index.ts';
 import { FoundAnchor, rangeOf, spanOf } from './found.ts';
 import { freshText, textOf } from './live-index.ts';
-import { placesOf } from './match.ts';
+import { allPlacesOf, placesOf } from './match.ts';
 import { anchorNear } from './near.ts';
 import { type Pattern, patternsOf, selectorOf } from './pattern.ts';
 import type { Place } from './place.ts';
+import { SEED } from './seeds.ts';
 import type { Anchor, Selector } from './types.ts';
-import { judge, shareOf, type Verdict } from './verdict.ts';
+import { isSure, judge, shareOf, type Verdict } from './verdict.ts';
+import { NEAR, type Vote, Votes } from './votes.ts';
 
 /** So many are looked for where their paths lead before an index is made. */
 const FEW = 8;
 
 const ORPHAN: Anchor = { state: 'orphaned', score: 0 };
-
-/** Where the position says a quote begins, in folded units of the index. */
-function expectedOf(selectors: Selector[], index: TextIndex): number | undefined {
-  const position = selectorOf(selectors, 'TextPositionSelector');
-  return position && lowerBound(index.at, index.offsetOfContent(position.start));
-}
 
 /** What a search found for a target. */
 interface Finding {
@@ -34,13 +30,44 @@ interface Wanted {
   selectors: Selector[];
 }
 
-/** Finds targets on one index; their positions decide between twins. */
-function search(index: TextIndex, wanted: Wanted[]): Finding[] {
+/** How far a mark has moved that now begins at an offset of `raw`; nothing where that cannot be said. */
+function voteOf(index: TextIndex, selectors: Selector[], offset: number | undefined): Vote[] {
+  const start = selectorOf(selectors, 'TextPositionSelector')?.start;
+  const content = offset === undefined ? -1 : index.contentOffsetOf(offset);
+  return start === undefined || content < 0 ? [] : [{ start, shift: content - start }];
+}
+
+/**
+ * Finds targets on one index. Those that are surely found join `votes`, which decide between the places of the rest.
+ */
+function search(index: TextIndex, wanted: Wanted[], votes: Vote[]): Finding[] {
   const known = new Map<Pattern, Place[]>();
-  return wanted.map(({ pattern, selectors }) => {
+  const findings = wanted.map(({ pattern }) => {
     const places = known.get(pattern) ?? placesOf(index.codes, pattern);
     known.set(pattern, places);
-    return { index, places, verdict: judge(pattern, places, expectedOf(selectors, index)) };
+    return { index, places, verdict: judge(pattern, places) };
+  });
+  const own = findings.map(({ verdict }, k) => {
+    const { selectors } = wanted[k] as Wanted;
+    return verdict.place ? voteOf(index, selectors, index.at[verdict.place.start]) : [];
+  });
+  findings.forEach(({ verdict }, k) => {
+    if (isSure(verdict)) votes.push(...(own[k] as Vote[]));
+  });
+  const all = new Votes(votes);
+  return findings.map((finding, k) => {
+    const { pattern, selectors } = wanted[k] as Wanted;
+    const { verdict, places } = finding;
+    const position = selectorOf(selectors, 'TextPositionSelector');
+    if (!position || verdict.state === 'orphaned') return finding;
+    const { at, agreed } = all.expect(position.start);
+    const [vote] = own[k] as Vote[];
+    if (verdict.place && (!agreed || !vote || Math.abs(vote.start + vote.shift - at) <= NEAR))
+      return finding;
+    const expected = { at: lowerBound(index.at, index.offsetOfContent(at)), agreed };
+    // A copy that stands there whole was not compared with others.
+    const more = verdict.place ? allPlacesOf(index.codes, pattern) : places;
+    return { index, places: more, verdict: judge(pattern, more, expected) };
   });
 }
 
@@ -55,11 +82,17 @@ function better(seen: Finding, all: Finding, hidden: Set<Text>): Finding {
   if (!place || seen.verdict.place) return all;
   const standing = Math.max(0, ...seen.places.map(({ prefix, suffix }) => prefix + suffix));
   if (standing < (place.prefix + place.suffix) * 0.9) return all;
-  const [from, to] = spanOf(all.index, place);
-  for (let i = all.index.nodeIndexAt(from); i <= all.index.nodeIndexAt(to - 1); i++) {
-    if (!hidden.has(all.index.nodes[i] as Text)) return all;
-  }
-  return seen;
+  const { index } = all;
+  const isSeen = (i: number) => !hidden.has(index.nodes[i] as Text);
+  const [from, to] = spanOf(index, place);
+  const [first, last] = [index.nodeIndexAt(from), index.nodeIndexAt(to - 1)];
+  for (let i = first; i <= last; i++) if (isSeen(i)) return all;
+  // Words that are hidden between what is seen of their own context are themselves hidden, no copy.
+  const isBetween = Math.min(place.prefix, place.suffix) >= SEED;
+  const around = [index.at[place.start - place.prefix], index.at[place.end + place.suffix - 1]];
+  return isBetween && around.every((at) => at !== undefined && isSeen(index.nodeIndexAt(at)))
+    ? all
+    : seen;
 }
 
 function anchorOf({ index, places, verdict }: Finding, pattern: Pattern): Anchor {
@@ -96,11 +129,17 @@ export function anchorAll(root: TextRoot, targets: Selector[][]): Anchor[] {
   });
   if (wanted.length === 0) return anchors;
   const { seen, all, text } = textOf(root);
-  const found = search(seen, wanted);
+  const votes = targets.flatMap((selectors, i) => {
+    const { range } = anchors[i] as Anchor;
+    return range
+      ? voteOf(seen, selectors, seen.offsetOf(range.startContainer, range.startOffset))
+      : [];
+  });
+  const found = search(seen, wanted, votes);
   const isWhole = (k: number) =>
     (found[k] as Finding).verdict.evidence >= (wanted[k] as Wanted).pattern.codes.length;
   const left = all === seen ? [] : wanted.filter((_, k) => !isWhole(k));
-  const more = new Map(search(all, left).map((finding, n) => [left[n], finding]));
+  const more = new Map(search(all, left, votes).map((finding, n) => [left[n], finding]));
   wanted.forEach((target, k) => {
     const first = found[k] as Finding;
     const second = more.get(target);

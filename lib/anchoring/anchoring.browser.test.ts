@@ -186,6 +186,16 @@ describe('what counts as text', () => {
     expect(anchor(root, selectors).state).toBe('anchored');
   });
 
+  it('still finds words that were hidden between others that are seen', () => {
+    const html =
+      '<p>Der Rat tagte gestern bis in die Nacht hinein.</p><p>Lesen Sie weiter mit einem Konto.</p><p>Am Morgen lag der Beschluss dann vor.</p>';
+    const root = page(html);
+    const words = ['Lesen Sie', 'weiter mit einem Konto', 'Konto.'];
+    const targets = words.map((each) => describeWords(root, each));
+    (root.querySelectorAll('p')[1] as HTMLElement).style.display = 'none';
+    expect(anchorAll(root, targets).map(({ range }) => range?.toString())).toEqual(words);
+  });
+
   it('includes open shadow trees, as they are rendered', () => {
     const root = page('<p>Vorher.</p><news-text><b slot="x">Rat</b></news-text><p>Nachher.</p>');
     const host = root.querySelector('news-text') as Element;
@@ -253,6 +263,28 @@ describe('the state', () => {
     expect(found.found).toBe('Wir brauchen viel mehr Geld.');
   });
 
+  it('is “changed” where the middle of the quote is gone, or much was put in', () => {
+    const before =
+      '<p>Die Verhandlungen dauern seit Wochen an, hieß es am Mittwoch in Nürnberg.</p>';
+    const between = `<p>Das ist unsere App. ${'Jetzt herunterladen und mehr wissen. '.repeat(4)}</p>`;
+    const behind = '<p>Klimaforschende hatten mit einer solchen Abweichung nicht gerechnet.</p>';
+    const short = page(before + behind);
+    const range = document.createRange();
+    const end = rangeOf(short, 'in Nürnberg');
+    range.setStart(end.endContainer, end.endOffset);
+    range.setEnd(rangeOf(short, 'Klimaforschende').endContainer, 'Klimaforschende'.length);
+    expect(range.toString()).toBe('.Klimaforschende');
+    const ofShort = describeRange(range, short);
+    const long = page(before + between + behind);
+    const inLong = anchor(long, ofShort);
+    expect(inLong.state).toBe('changed');
+    expect(inLong.range?.startContainer.parentElement).toBe(long.querySelector('p'));
+    const ofLong = describeRange(inLong.range as Range, long);
+    const inShort = anchor(page(before + behind), ofLong);
+    expect(inShort.state).toBe('changed');
+    expect(inShort.range?.toString()).toBe('.Klimaforschende');
+  });
+
   it('comes for many at once in the order that was asked', () => {
     const root = page(story);
     const words = ['Stadtrat', 'Opposition', 'sperren'];
@@ -260,6 +292,58 @@ describe('the state', () => {
     expect(anchorAll(root, targets).map((a) => a.range?.toString())).toEqual(words);
     expect(anchorAll(root, [])).toEqual([]);
     expect(anchorAll(root, [[]])).toEqual([{ state: 'orphaned', score: 0 }]);
+  });
+});
+
+describe('the marks around a twin', () => {
+  const item =
+    '<p>Der Ticker zum Nachlesen: alles Wichtige vom Tag auf einen Blick, laufend ergänzt von der Redaktion, mit Bildern, Zahlen und Stimmen aus dem ganzen Land, dazu die Hintergründe, die Reaktionen der Parteien und die Einschätzungen unserer Korrespondenten vor Ort.</p><p>Die Regierung hat am Abend beschlossen, die Steuer auf Strom zu senken.</p><p>Mehr dazu lesen Sie in unserer Übersicht mit allen Beschlüssen der Woche, den Folgen für Haushalte und Betriebe, einer Rechnung für drei Beispiele sowie den Antworten auf die häufigsten Fragen unserer Leserinnen und Leser aus den vergangenen Tagen.</p>';
+  const ticker = `<h2>Um acht Uhr tagte der Ausschuss.</h2>${item}<h2>Um neun Uhr kam die Ministerin hinzu.</h2>${item}<h2>Um zehn Uhr war alles vorbei.</h2>`;
+  const words = 'beschlossen, die Steuer auf Strom zu senken';
+  const around = ['kam die Ministerin hinzu', 'war alles vorbei', 'tagte der Ausschuss'];
+  const above = `<p>Dieser Beitrag wurde am Abend ergänzt. ${'Vorspann, der neu ist. '.repeat(12)}</p>`;
+
+  /** Where the marked words stand after a change: in the first item, the second, or none. */
+  function itemOf(html: string, nth: number): [string, number] {
+    const root = page(ticker);
+    const targets = [words, ...around].map((each, i) => describeWords(root, each, i ? 1 : nth));
+    root.innerHTML = html;
+    const [found] = anchorAll(root, targets);
+    const second = [...root.querySelectorAll('h2')].at(1) as Element;
+    const { range } = found ?? {};
+    const isFirst =
+      range &&
+      second.compareDocumentPosition(range.startContainer) & Node.DOCUMENT_POSITION_PRECEDING;
+    return [found?.state ?? '', range ? (isFirst ? 1 : 2) : 0];
+  }
+
+  it('say which of two that are alike was marked, however much was put in above', () => {
+    for (const nth of [1, 2])
+      for (const more of ['', above, above.repeat(3)])
+        expect(itemOf(more + ticker, nth)).toEqual(['anchored', nth]);
+  });
+
+  it('say so also where the marked one was edited and the other was not', () => {
+    const [first = '', second = '', third = ''] = ticker.split('auf Strom');
+    for (const more of ['', above]) {
+      expect(itemOf(`${more}${first}auf Gas und Strom${second}auf Strom${third}`, 1)).toEqual([
+        'changed',
+        1,
+      ]);
+      expect(itemOf(`${more}${first}auf Strom${second}auf Gas und Strom${third}`, 2)).toEqual([
+        'changed',
+        2,
+      ]);
+    }
+  });
+
+  it('do not keep a mark from words that were moved', () => {
+    const sentence = '<p>Das Gericht gab den Klägern am Mittwoch in allen Punkten recht.</p>';
+    const root = page(`${ticker}<h3>Ende</h3>${sentence}`);
+    const targets = ['gab den Klägern', ...around].map((each) => describeWords(root, each));
+    root.innerHTML = sentence + ticker;
+    const [found] = anchorAll(root, targets);
+    expect(found?.range?.toString()).toBe('gab den Klägern');
   });
 });
 

@@ -1,4 +1,5 @@
 import {
+  contextOf,
   graphemeEdge,
   lowerBound,
   readable,
@@ -7,12 +8,15 @@ import {
 } from '../text/index.ts';
 import { spanOf as spanOfPlace } from './found.ts';
 import { type LiveText, textOf } from './live-index.ts';
+import { wholePlaces } from './match.ts';
 import { pathOf } from './path.ts';
 import type { RangeSelector, Selector } from './types.ts';
 
 /** Shortest and longest context that is stored on either side, in units of folded text. */
 const CONTEXT = 128;
-const LONGEST_CONTEXT = 256;
+const LONGEST_CONTEXT = 512;
+/** So much less of it must be unique already: twins that differ in their last letters alone are too much alike. */
+const MARGIN = 32;
 
 /** The text nodes that a range touches, with the offsets in them. */
 function* nodesIn(range: Range): Generator<[Text, number, number]> {
@@ -95,20 +99,13 @@ function rangeSelector(
   };
 }
 
-/** Longer texts than this are taken to be unique. */
-const SURELY_UNIQUE = 4096;
-
-const isUnique = ({ text }: TextIndex, from: number, to: number): boolean =>
-  to - from > SURELY_UNIQUE ||
-  text.indexOf(text.slice(from, to), text.indexOf(text.slice(from, to)) + 1) < 0;
-
-/** Context is to be compared, not shown: white space of the source stands for one space. */
-const context = (index: TextIndex, from: number, to: number): string =>
-  readable(index, from, to).replace(/\s+/g, ' ');
+/** Whether what stands between two offsets of `codes` stands nowhere else. */
+const isUnique = ({ codes }: TextIndex, start: number, end: number): boolean =>
+  wholePlaces(codes, { codes: codes.subarray(start, end), start: 0, end: end - start }).length < 2;
 
 /**
- * How a range is found again: path, position, and quote with a context long enough to be unique. Offsets are
- * UTF-16 units. Works for any range within `root` or a shadow tree below it; what styles hide is left out, unless
+ * How a range is found again: path, position, and quote with a context long enough to be unique, where a line feed
+ * says that a block ends. Offsets are UTF-16 units. Works for any range within `root` or a shadow tree below it; what styles hide is left out, unless
  * the range holds nothing else. No selectors for a range that touches no text of the root.
  */
 export function describe(range: Range, root: TextRoot): Selector[] {
@@ -122,7 +119,7 @@ export function describe(range: Range, root: TextRoot): Selector[] {
   for (let context = CONTEXT; context <= LONGEST_CONTEXT; context *= 2) {
     before = Math.max(0, start - context);
     behind = Math.min(index.at.length, end + context);
-    if (isUnique(index, before, behind)) break;
+    if (isUnique(index, Math.min(start, before + MARGIN), Math.max(end, behind - MARGIN))) break;
   }
   const selectors: Selector[] = [];
   const path = rangeSelector(index, root, from, to);
@@ -135,12 +132,12 @@ export function describe(range: Range, root: TextRoot): Selector[] {
   selectors.push({
     type: 'TextQuoteSelector',
     exact: readable(index, from, to),
-    prefix: context(
+    prefix: contextOf(
       index,
       Math.min(from, spanOfPlace(index, { start: before, end: start })[0]),
       from,
     ),
-    suffix: context(index, to, Math.max(to, spanOfPlace(index, { start: end, end: behind })[1])),
+    suffix: contextOf(index, to, Math.max(to, spanOfPlace(index, { start: end, end: behind })[1])),
   });
   return selectors;
 }

@@ -72,11 +72,8 @@ export function textNodes(root: Node): Text[] {
 export function seen(range: Range): string {
   const fragment = range.cloneContents();
   for (const element of fragment.querySelectorAll('script,style')) element.remove();
-  const { startContainer } = range;
-  if (
-    startContainer.parentElement?.closest('script,style') &&
-    startContainer === range.endContainer
-  )
-    return '';
+  const { commonAncestorContainer: top } = range;
+  const element = top instanceof Element ? top : top.parentElement;
+  if (element?.closest('script,style')) return '';
   return (fragment.textContent ?? '').replace(/[\s\u00ad\u200b\u2060\ufeff]+/g, '');
 }

@@ -1,7 +1,6 @@
 import { fold, graphemeEdge, isDropped, readable, type TextIndex } from '../text/index.ts';
-import { differenceOf } from './difference.ts';
 import type { Place } from './place.ts';
-import type { Anchor, AnchorReason, AnchorState, Difference, Selector } from './types.ts';
+import type { Anchor, AnchorReason, AnchorState, Selector } from './types.ts';
 
 /** Offsets in the index's `raw` of a place; no grapheme is split. */
 export function spanOf(
@@ -79,7 +78,7 @@ export class FoundAnchor implements Anchor {
 
   constructor(
     private index: TextIndex,
-    private exact: string,
+    exact: string,
     place: Place,
     readonly score: number,
     readonly selector: Selector['type'],
@@ -98,9 +97,5 @@ export class FoundAnchor implements Anchor {
 
   get found(): string | undefined {
     return this.state === 'changed' ? readable(this.index, ...this.span) : undefined;
-  }
-
-  get difference(): Difference[] | undefined {
-    return this.found === undefined ? undefined : differenceOf(this.exact, this.found);
   }
 }

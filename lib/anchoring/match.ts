@@ -1,5 +1,5 @@
 import { type Chain, chainsOf } from './chain.ts';
-import type { Pattern } from './pattern.ts';
+import type { Codes, Pattern } from './pattern.ts';
 import { exactPlace, type Place, placeOf } from './place.ts';
 import { SEED, seedsOf } from './seeds.ts';
 import { leastScore, segmentsOf } from './segments.ts';
@@ -20,7 +20,7 @@ export const equalAt = (page: Uint16Array, at: number, codes: Uint16Array): bool
 };
 
 /** Where the whole pattern stands, context and all, as two seeds of the quote tell. */
-function wholes(page: Uint16Array, pattern: Pattern): Place[] {
+export function wholePlaces(page: Uint16Array, pattern: Codes): Place[] {
   const { codes, start, end } = pattern;
   const seeds = seedsOf(page);
   if (end - start < SEED) seeds.look(codes, 0, codes.length, FEW);
@@ -66,8 +66,8 @@ function promising(chains: Chain[], { codes, start, end }: Pattern): Chain[] {
   });
 }
 
-/** Places of a quote that was edited, or stands several times: many seeds, chained and aligned. */
-function likely(page: Uint16Array, pattern: Pattern): Place[] {
+/** The places of a quote that was edited, or stands several times: many seeds, chained and aligned. */
+export function allPlacesOf(page: Uint16Array, pattern: Pattern): Place[] {
   const { codes, start, end } = pattern;
   const seeds = seedsOf(page);
   // The seeds of the contexts reach into the quote.
@@ -85,6 +85,6 @@ function likely(page: Uint16Array, pattern: Pattern): Place[] {
 
 /** The places on a page where the quote of a pattern may stand, best first. Most quotes stand there whole, once. */
 export function placesOf(page: Uint16Array, pattern: Pattern): Place[] {
-  const whole = wholes(page, pattern);
-  return whole.length === 1 ? whole : likely(page, pattern);
+  const whole = wholePlaces(page, pattern);
+  return whole.length === 1 ? whole : allPlacesOf(page, pattern);
 }

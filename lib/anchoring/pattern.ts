@@ -2,16 +2,20 @@ import { FoldBuffer } from '../text/index.ts';
 import type { Selector, TextQuoteSelector } from './types.ts';
 
 /** How much of a stored context is used, in UTF-16 units: nobody's context needs more to be unique. */
-const CONTEXT = 256;
+const CONTEXT = 640;
 
 /** A quote with its context, folded. Offsets count code units of `codes`. */
-export interface Pattern {
+export interface Codes {
   /** Prefix, quote and suffix in one. */
   codes: Uint16Array;
   /** Where the quote begins and ends in `codes`. */
   start: number;
   end: number;
-  /** The selector it was made from. */
+}
+
+/** A quote that is looked for. */
+export interface Pattern extends Codes {
+  /** The selector that it was made from. */
   selector: TextQuoteSelector;
 }
 

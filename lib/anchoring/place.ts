@@ -1,6 +1,6 @@
 import type { Chain } from './chain.ts';
 import { alignEdge } from './edge.ts';
-import type { Pattern } from './pattern.ts';
+import type { Codes, Pattern } from './pattern.ts';
 import type { Segment } from './segments.ts';
 
 /** Where a pattern's quote may stand on the page. Offsets and counts are code units of folded text. */
@@ -19,7 +19,7 @@ export interface Place {
 
 /** A place where the quote stands as it was, with so much of its context. */
 export const exactPlace = (
-  pattern: Pattern,
+  pattern: Codes,
   start: number,
   prefix: number,
   suffix: number,
@@ -39,8 +39,15 @@ export const exactPlace = (
 const overlap = (segment: Segment, from: number, to: number): number =>
   Math.max(0, Math.min(segment.pattern + segment.length, to) - Math.max(segment.pattern, from));
 
-/** Cuts overlapping segments apart, so that an edge of the quote stays whole on the quote's side. */
-function disjoint(segments: Segment[], start: number): Segment[] {
+/** What ends a sentence or a clause belongs to the words before it. */
+const closing = /[.,;:!?)\]]/;
+
+/**
+ * Cuts overlapping segments apart, so that an edge of the quote stays whole on the quote's side; but where the quote
+ * begins with the end of a sentence, that stays with the sentence.
+ */
+function disjoint(segments: Segment[], { codes, start }: Pattern): Segment[] {
+  const edge = closing.test(String.fromCharCode(codes[start] ?? 0)) ? start + 1 : start;
   const result: Segment[] = [];
   for (const segment of segments) {
     const here = { ...segment };
@@ -51,12 +58,12 @@ function disjoint(segments: Segment[], start: number): Segment[] {
         before.page + before.length - here.page,
         0,
       );
-      if (here.pattern <= start) before.length -= shared;
-      else {
-        here.pattern += shared;
-        here.page += shared;
-        here.length -= shared;
-      }
+      const kept =
+        here.pattern > start ? shared : edge > start ? Math.min(shared, edge - here.pattern) : 0;
+      before.length -= shared - kept;
+      here.pattern += kept;
+      here.page += kept;
+      here.length -= kept;
     }
     if (here.length > 0) result.push(here);
   }
@@ -103,7 +110,7 @@ function reach(
 /** Where a chain puts the quote, its edges aligned where they are not within a segment. */
 export function placeOf(pattern: Pattern, page: Uint16Array, chain: Chain): Place {
   const { codes, start, end } = pattern;
-  const apart = disjoint(chain.segments, start);
+  const apart = disjoint(chain.segments, pattern);
   const segments =
     apart.length > 1 ? apart.map((segment) => withoutChance(pattern, segment)) : apart;
   const within = segments.filter((segment) => overlap(segment, start, end) > 0);

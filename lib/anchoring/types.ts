@@ -61,10 +61,8 @@ export interface Anchor {
   /** The selector that led there. */
   readonly selector?: Selector['type'];
   readonly reason?: AnchorReason;
-  /** The words that stand there now, for `changed`. */
+  /** The words that stand there now, for `changed`; `differenceOf` compares them with the quote. */
   readonly found?: string;
-  /** Word by word, how the words there differ from the quote, for `changed`. */
-  readonly difference?: Difference[];
   /** The places that fit as well, for `ambiguous`, in reading order. */
   readonly candidates?: Range[];
 }

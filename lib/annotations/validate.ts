@@ -1,5 +1,5 @@
 import type { Selector } from '../anchoring/types.ts';
-import type { Article, Block, Metadata } from '../article/types.ts';
+import type { Article, Author, Block, Metadata } from '../article/types.ts';
 import {
   address,
   boolean,
@@ -145,13 +145,13 @@ export const rebuildAnnotation: Rebuild<Annotation> = object<Annotation>(
   ['color', 'claim', 'quotation', 'deletedAt', 'foreign'],
 );
 
-const named = object<{ name: string }>({ name: text });
+const author = object<Author>({ name: text, type: oneOf('organisation') }, ['type']);
 const candidate = object<{ value: string; source: string }>({ value: text, source: text });
 
 const metadata = object<Metadata>(
   {
     headline: text,
-    authors: list(named),
+    authors: list(author),
     published: text,
     modified: text,
     publisher: text,
@@ -160,7 +160,6 @@ const metadata = object<Metadata>(
     dateline: text,
     photoCredits: list(text),
     section: text,
-    organisations: list(text),
     syndicatedFrom: text,
     language: text,
     direction: oneOf('ltr', 'rtl'),
@@ -176,7 +175,6 @@ const metadata = object<Metadata>(
   },
   [
     'headline',
-    'organisations',
     'syndicatedFrom',
     'published',
     'modified',

@@ -1,7 +1,10 @@
+import type { Box } from './box.ts';
 import { attribute } from './dom.ts';
 import type { Evidence } from './evidence.ts';
 import { Hints } from './hints.ts';
-import { type Box, Inside, type Outline, type Passage } from './outline.ts';
+import { Inside } from './inside.ts';
+import type { Outline } from './outline.ts';
+import type { Passage } from './passage.ts';
 import { overlap, skeleton, tokensOf } from './similarity.ts';
 
 /** Where the article stands among a page's passages. */
@@ -63,10 +66,11 @@ export function bodyOf(outline: Outline, evidence: Evidence): Body | null {
   const factor = new Float64Array(passages.length).fill(1);
   for (const box of boxes) {
     if (box.end === box.first) continue;
-    const form = box.tag === 'form' || box.tag === 'fieldset';
+    const mass = (raw[box.end] as number) - (raw[box.first] as number);
+    const form = box.tag === 'form' || box.tag === 'fieldset' || isFilledIn(box, mass);
     if (!form && !(box.hints & UNLIKELY)) continue;
     if (headline >= box.first && headline < box.end) continue;
-    const share = ((raw[box.end] as number) - (raw[box.first] as number)) / total;
+    const share = mass / total;
     const strong = box.hints & Hints.comments;
     if (share > 0.5 && !strong) continue;
     if (box.hints & Hints.body && share > 0.25 && !strong) continue;
@@ -98,6 +102,11 @@ export function bodyOf(outline: Outline, evidence: Evidence): Body | null {
   let known = 0;
   for (let i = container.first; i < container.end; i++) if (certain[i]) known += worth[i] as number;
   return { container, headline, worth, certain, certainty: known / (mass(container) || 1) };
+}
+
+/** Whether a box is a form by what stands in it: several fields, and hardly a paragraph of text for each. */
+export function isFilledIn(box: Box, length: number): boolean {
+  return box.fields >= 2 && length < box.fields * 300;
 }
 
 interface Ground {

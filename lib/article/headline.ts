@@ -1,7 +1,7 @@
 import { collapse, localName, nodeType, parentNode } from './dom.ts';
 import type { Evidence } from './evidence.ts';
 import { type Hint, Hints, hintsOf } from './hints.ts';
-import type { Passage } from './outline.ts';
+import type { Passage } from './passage.ts';
 import { skeleton } from './similarity.ts';
 
 /** A headline, and what stands in the same heading before it (kicker, overline) and after it (subtitle). */

@@ -91,20 +91,33 @@ for (const [name, list] of Object.entries(VOCABULARY)) {
 }
 
 /** Beginnings of words that say the same however they go on: `relatedposts`, `commentwrapper`. */
-const STEMS: [RegExp, Hint][] = [
-  [/^(?:related|recommend|similar|mostread|readmore|readnext|seealso)/, Hints.related],
-  [/^(?:comment|kommentar|disqus)/, Hints.comments],
-  [/^(?:newsletter|subscri)/, Hints.newsletter],
-  [/^(?:advert|adblock|adsby|googlead|outbrain|taboola|sponsor)/, Hints.advertising],
-  [/^(?:shar(?:e|ing)|social(?!ism|ist))/, Hints.share],
-  [/^(?:breadcrumb|pagination)/, Hints.navigation],
-  [/^teaser/, Hints.teaser],
-  [/^(?:author|byline)(?!i)/, Hints.author],
-  [/^sidebar/, Hints.sidebar],
-  [/^(?:figcaption|imagecaption|imgcaption|bildunterschrift)/, Hints.caption],
-];
+const STEMS: Partial<Record<keyof typeof Hints, string>> = {
+  related: 'related recommend similar mostread readmore readnext seealso',
+  comments: 'comment kommentar disqus',
+  newsletter: 'newsletter subscri',
+  advertising: 'advert adblock adsby googlead outbrain taboola sponsor',
+  share: 'share sharing social',
+  navigation: 'breadcrumb pagination',
+  teaser: 'teaser',
+  author: 'author byline',
+  sidebar: 'sidebar',
+  caption: 'figcaption imagecaption imgcaption bildunterschrift',
+};
+/** Words that begin like a stem and say something else. */
+const UNLIKE_STEM = /^(?:socialis[mt]|authori)/;
+/** A name is made of many words, and seldom of one of these: the first two letters rule out most. */
+const STEMS_BY_START = new Map<string, { stem: string; hint: Hint }[]>();
+for (const [name, list] of Object.entries(STEMS)) {
+  for (const stem of list.split(' ')) {
+    const start = stem.slice(0, 2);
+    const stems = STEMS_BY_START.get(start) ?? [];
+    stems.push({ stem, hint: Hints[name as keyof typeof Hints] });
+    STEMS_BY_START.set(start, stems);
+  }
+}
 
 const seen = new Map<string, Hint>();
+const values = new Map<string, Hint>();
 const TEXT = /^(?:p|h[1-6]|li|span|em|strong|b|i|td|th)$/;
 
 /**
@@ -118,8 +131,21 @@ export function hintsOf(element: Element, tag: string): Hint {
   const property = attribute(element, 'itemprop');
   const test = attribute(element, 'data-testid');
   if (!own && !id && !property && !test) return 0;
-  const names = `${own ?? ''} ${id ?? ''} ${property ?? ''} ${test ?? ''}`;
-  return hintsIn(names);
+  let hints = own ? hintsInValue(own) : 0;
+  if (id) hints |= hintsInName(id);
+  if (property) hints |= hintsInValue(property);
+  if (test) hints |= hintsInValue(test);
+  return hints;
+}
+
+/** {@link hintsIn} of a whole attribute, which many elements of a page share. */
+function hintsInValue(value: string): Hint {
+  const known = values.get(value);
+  if (known !== undefined) return known;
+  const hints = hintsIn(value);
+  if (values.size > 5000) values.clear();
+  values.set(value, hints);
+  return hints;
 }
 
 /** The hints in names as developers write them: `articleBody`, `c-share__list`, `ad_slot`. */
@@ -139,6 +165,13 @@ function hintsInName(name: string): Hint {
   return hints;
 }
 
+function stemHints(part: string): Hint {
+  let hints = 0;
+  for (const { stem, hint } of STEMS_BY_START.get(part.slice(0, 2)) ?? [])
+    if (part.startsWith(stem) && !UNLIKE_STEM.test(part)) hints |= hint;
+  return hints;
+}
+
 function readName(name: string): Hint {
   // `js-`, `is-`, `has-` and `no-` speak of states, `md:` of screens.
   if (/^(?:js|is|has|no|with|without)[-_]|:/.test(name)) return 0;
@@ -153,7 +186,7 @@ function readName(name: string): Hint {
     hints |= BY_WORD.get(part) ?? 0;
     const next = parts[i + 1];
     if (next) hints |= BY_WORD.get(part + next) ?? 0;
-    if (part.length > 5) for (const [stem, hint] of STEMS) if (stem.test(part)) hints |= hint;
+    if (part.length > 5) hints |= stemHints(part);
   }
   return hints;
 }

@@ -1,6 +1,8 @@
-import type { Body } from './body.ts';
+import { type Body, isFilledIn } from './body.ts';
+import { type Box, holds } from './box.ts';
 import type { Evidence } from './evidence.ts';
 import { Hints } from './hints.ts';
+import { Inside } from './inside.ts';
 import {
   isCounter,
   isCredit,
@@ -11,7 +13,8 @@ import {
   openingReason,
 } from './labels.ts';
 import { namesIn } from './metadata/people.ts';
-import { type Box, Inside, type Outline, type Passage } from './outline.ts';
+import type { Outline } from './outline.ts';
+import type { Passage } from './passage.ts';
 import { skeleton } from './similarity.ts';
 import type { SetAsideReason } from './types.ts';
 
@@ -106,8 +109,16 @@ export class Judge {
     if (hint) return hint;
     if (fresh & Inside.aside) return 'related';
     if (fresh & Inside.footer) return 'other';
-    if (fresh & Inside.form) return 'newsletter';
+    if (
+      fresh & Inside.form ||
+      (share < 0.2 && isFilledIn(box, this.mass(box)) && !this.holdsHeadline(box))
+    )
+      return 'newsletter';
     return null;
+  }
+
+  private holdsHeadline({ first, end }: Box): boolean {
+    return this.body.headline >= first && this.body.headline < end;
   }
 
   /** An `article` element beside the one that holds the headline is another article. */
@@ -127,8 +138,8 @@ export class Judge {
     const length = (this.lengths[box.end] as number) - (this.lengths[box.first] as number);
     const links = (this.links[box.end] as number) - (this.links[box.first] as number);
     const count = box.end - box.first;
-    // A tweet in the text is a quotation.
-    if (box.tag === 'blockquote' && hints & Hints.embed && length > 40) return null;
+    // A post of somebody else's in the text is a quotation, and so is the box that holds nothing but it.
+    if (hints & Hints.embed && length > 40 && isQuotation(box)) return null;
     for (const [hint, reason] of BY_HINT) {
       if (!(hints & hint)) continue;
       if (hints & Hints.lead && hint & (Hints.teaser | Hints.meta | Hints.sidebar)) continue;
@@ -144,12 +155,13 @@ export class Judge {
   }
 
   /** A line that names the author and says little else. */
-  private isByline({ text, box }: Passage): boolean {
+  private isByline({ text, box, inside }: Passage): boolean {
     if (text.length > 120 || box.level > 0) return false;
+    const isItem = (inside & Inside.list) !== 0;
     const bare = this.evidence.authors.length ? skeleton(text) : '';
     if (
       this.evidence.authors.some(
-        (name) => bare.startsWith(name) && bare.length < name.length + 45,
+        (name) => bare.startsWith(name) && bare.length < name.length + (isItem ? 4 : 45),
       ) &&
       !/[.!?]["”“»]?$/.test(text)
     ) {
@@ -210,6 +222,11 @@ export class Judge {
 const BY_NAME =
   /^(?:von|by|par|por|di|text|autor(?:in)?|foto(?:s)?|interview|a cura di|written by)\s*:?\s+\p{Lu}/iu;
 
+function isQuotation({ tag, element, first, end }: Box): boolean {
+  if (tag === 'blockquote') return true;
+  return end - first < 8 && Element.prototype.querySelector.call(element, 'blockquote') !== null;
+}
+
 /** The outermost `article` element around the headline. */
 function mainArticle(outline: Outline, body: Body): Box | null {
   let main: Box | null = null;
@@ -217,10 +234,4 @@ function mainArticle(outline: Outline, body: Body): Box | null {
     if (box.tag === 'article') main = box;
   }
   return main;
-}
-
-/** Whether a box is another's ancestor. */
-export function holds(outer: Box, inner: Box): boolean {
-  for (let box = inner.parent; box; box = box.parent) if (box === outer) return true;
-  return false;
 }

@@ -1,8 +1,10 @@
 import type { Body } from './body.ts';
 import type { Evidence } from './evidence.ts';
 import { Hints } from './hints.ts';
+import { Inside } from './inside.ts';
 import { isCredit, isDateLine, isReadingTime, labelReason, openingReason } from './labels.ts';
-import { Inside, type Outline, type Passage } from './outline.ts';
+import type { Outline } from './outline.ts';
+import type { Passage } from './passage.ts';
 import { containment, skeleton } from './similarity.ts';
 
 const NEVER =

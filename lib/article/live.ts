@@ -1,7 +1,7 @@
 import { isConnected } from './dom.ts';
-import type { Passage } from './outline.ts';
+import type { Passage } from './passage.ts';
 import { indexAt, type Positions, positionsOf } from './positions.ts';
-import { read } from './read.ts';
+import { type ReadOptions, read } from './read.ts';
 import type { Block, LiveArticle, Span } from './types.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Block, LiveArticle, Span } from './types.ts';
  * @returns Null where the page holds no running text.
  * @throws {UnreadablePageError} where the page is too large or too deeply nested.
  */
-export function readLive(document: Document, options: { url?: string } = {}): LiveArticle | null {
+export function readLive(document: Document, options: ReadOptions = {}): LiveArticle | null {
   const reading = read(document, options);
   if (!reading) return null;
   const { article, sources } = reading;

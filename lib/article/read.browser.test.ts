@@ -6,6 +6,23 @@ import { readArticle, readLive } from './index.ts';
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 
+test('a piece that was set aside is read where it stands once a person wants it in the text', () => {
+  const html = `<article><h1>The bridge will be rebuilt</h1><p>First: ${'The council decided on Monday. '.repeat(6)}</p>
+    <aside class="factbox"><p>Three bridges cross the river since 1781.</p></aside>
+    <p>Last: ${'The council decided on Monday. '.repeat(6)}</p></article>`;
+  const [piece] = readArticle(parse(html))?.setAside ?? [];
+  const live = readLive(parse(html), { restored: new Set([piece?.id ?? '']) });
+  expect(live?.article.blocks.map((block) => block.text.slice(0, 5))).toEqual([
+    'The b',
+    'First',
+    'Three',
+    'Last:',
+  ]);
+  expect(live?.article.setAside[0]).toMatchObject({ id: piece?.id, restored: true, before: 2 });
+  const { start, text } = live?.article.blocks[2] ?? { start: 0, text: '' };
+  expect(live?.rangeOf({ start, end: start + text.length })?.toString()).toBe(text);
+});
+
 describe('the seed article', () => {
   const article = readArticle(parse(seed), { url: expected.metadata.canonicalUrl });
 

@@ -1,17 +1,22 @@
 import { type Body, bodyOf } from './body.ts';
+import type { Box } from './box.ts';
 import { documentUrl } from './dom.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { splitHeadline } from './headline.ts';
 import { Hints } from './hints.ts';
+import { Inside } from './inside.ts';
 import { Judge } from './judge.ts';
 import { endsWithCredit } from './labels.ts';
 import { leadOf } from './lead.ts';
 import { metadataOf } from './metadata/index.ts';
-import { type Box, Inside, type Outline, outlineOf, type Passage } from './outline.ts';
+import { type Outline, outlineOf } from './outline.ts';
+import type { Passage } from './passage.ts';
+import { PieceIds } from './pieceIds.ts';
 import { skeleton } from './similarity.ts';
 import { tidy } from './tidy.ts';
 import type { Article, Block, BlockType, SetAside, SetAsideReason } from './types.ts';
 import { verdictOf } from './verdict.ts';
+import { dropUnseen } from './visibility.ts';
 
 /** A passage with what was decided about it. */
 export interface Choice {
@@ -27,18 +32,24 @@ export interface Reading {
   sources: (Passage | null)[];
 }
 
+export interface ReadOptions {
+  /** The page's address, where the document does not know it. */
+  url?: string;
+  /** Ids of pieces that would be set aside and that a person wants in the text. */
+  restored?: ReadonlySet<string>;
+}
+
 /**
  * Reads the article out of a page. The page is not changed.
- * @param options.url The page's address, where the document does not know it.
  * @returns Null where the page holds no running text.
  * @throws {UnreadablePageError} where the page is too large or too deeply nested.
  */
-export function readArticle(document: Document, options: { url?: string } = {}): Article | null {
+export function readArticle(document: Document, options: ReadOptions = {}): Article | null {
   return read(document, options)?.article ?? null;
 }
 
 /** {@link readArticle}, together with the passages that the blocks come from. */
-export function read(document: Document, options: { url?: string }): Reading | null {
+export function read(document: Document, options: ReadOptions): Reading | null {
   const outline = outlineOf(document);
   const evidence = evidenceOf(document);
   const body = bodyOf(outline, evidence);
@@ -69,10 +80,19 @@ export function read(document: Document, options: { url?: string }): Reading | n
     push('heading', metadata.headline, same ? headline : null);
     if (blocks[0]) blocks[0].level = 1;
   }
-  for (const { text } of split?.others ?? [])
-    setAside.push({ text, reason: 'headline', before: 0 });
+  const ids = new PieceIds();
+  const leaveOut = (reason: SetAsideReason, type: BlockType, passage: Passage) => {
+    const { text } = passage;
+    const piece: SetAside = { id: ids.next(text), text, reason, before: blocks.length };
+    if (options.restored?.has(piece.id)) {
+      piece.restored = true;
+      push(type, text, passage);
+    }
+    setAside.push(piece);
+  };
+  for (const part of split?.others ?? []) leaveOut('headline', 'paragraph', part);
   for (const { passage, type, reason } of choices) {
-    if (reason) setAside.push({ text: passage.text, reason, before: blocks.length });
+    if (reason) leaveOut(reason, type, passage);
     else push(type, passage.text, passage);
   }
   const article: Article = {
@@ -113,6 +133,7 @@ function choose(outline: Outline, body: Body, evidence: Evidence): Choice[] {
     chosen.set(i, { passage, type: 'paragraph', reason: null });
   }
   const choices = [...chosen.entries()].sort((a, b) => a[0] - b[0]).map(([, choice]) => choice);
+  dropUnseen(choices, container, body.certain);
   return tidy(
     choices,
     evidence,

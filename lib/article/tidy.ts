@@ -78,7 +78,8 @@ function trimEnds(choices: Choice[], worth: Float64Array): void {
     const value = worth[index] as number;
     if (value >= 20) return value;
     // Unlinked text of some length costs nothing: lists and short answers are text too.
-    if (box.level === 0 && text.length >= 30 && linked < text.length * 0.3) return value;
+    const isSentence = box.level === 0 || /[.!?]$/.test(text);
+    if (isSentence && text.length >= 30 && linked < text.length * 0.3) return value;
     return -(8 + 0.2 * Math.min(linked, 100) + (text.length < 30 ? 6 : 0));
   });
   let end = -1;

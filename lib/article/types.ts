@@ -41,15 +41,20 @@ export type SetAsideReason =
   | 'byline'
   | 'embed'
   | 'infobox'
+  | 'hidden'
   | 'other';
 
 /** A piece of the page that was read and left out of the article, so that a person can bring it back. */
 export interface SetAside {
+  /** Stays the same as long as its words do, and is no other piece's of the page. */
+  id: string;
   /** Plain text, white space collapsed. */
   text: string;
   reason: SetAsideReason;
   /** Index of the block that it would stand before; `blocks.length` for the end. */
   before: number;
+  /** Whether a person has taken it into the text: the block at {@link before} is then itself. */
+  restored?: true;
 }
 
 /** A value of the metadata as one source gave it. */
@@ -65,10 +70,16 @@ export interface Provenance {
   disagreed: Candidate[];
 }
 
+/** Who signs an article: a person, unless the type says that it is an agency, a desk or the publisher itself. */
+export interface Author {
+  name: string;
+  type?: 'organisation';
+}
+
 /** What a page says about its article, as plain values. Dates are ISO 8601. */
 export interface Metadata {
   headline?: string;
-  authors: { name: string }[];
+  authors: Author[];
   published?: string;
   modified?: string;
   publisher?: string;
@@ -80,8 +91,6 @@ export interface Metadata {
   dateline?: string;
   photoCredits: string[];
   section?: string;
-  /** Organisations that the page names as authors. */
-  organisations?: string[];
   /** Host of the canonical URL where it is another site's: the article is syndicated from there. */
   syndicatedFrom?: string;
   /** BCP 47, as short as the page allows: `de`. */

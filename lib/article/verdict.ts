@@ -1,7 +1,9 @@
 import type { Body } from './body.ts';
 import type { Evidence } from './evidence.ts';
+import { Inside } from './inside.ts';
 import { isPaywallNote } from './labels.ts';
-import { Inside, type Outline } from './outline.ts';
+import type { Outline } from './outline.ts';
+import type { Passage } from './passage.ts';
 import type { Choice } from './read.ts';
 import { typesOf } from './structured.ts';
 import type { Metadata, Verdict } from './types.ts';
@@ -18,6 +20,8 @@ export interface Findings {
 
 /** Below this many characters a text is no article by itself. */
 const SHORT = 500;
+/** As many headings that lead elsewhere have front pages and sections. */
+const MANY = 8;
 
 /** Says what kind of page was read, and why: what the page declares, then what its text looks like. */
 export function verdictOf({ outline, body, evidence, choices, metadata, url }: Findings): Verdict {
@@ -32,13 +36,16 @@ export function verdictOf({ outline, body, evidence, choices, metadata, url }: F
 
   if (declared(/LiveBlogPosting$/))
     return { kind: 'live-blog', reason: 'the page declares a LiveBlogPosting' };
-  const entries = choices.filter((choice) => choice.reason === 'date-line').length;
+  const entries = datedEntries(choices);
   if (entries >= 6 && entries * 4 > kept.length) {
     return { kind: 'live-blog', reason: `${entries} dated entries` };
   }
-  const cards = linkedHeadings(outline);
+  const cards = outline.passages.filter(isLinkedHeading).length;
+  // Teasers in the text make a list of it; those around an article of some length do not.
+  const listed = choices.filter(({ passage }) => isLinkedHeading(passage)).length;
+  const isList = listed >= MANY && length < listed * 150 && opening(choices) < 2 * SHORT;
   const root = isRoot(url);
-  if (!article && cards >= 8 && length < cards * 150) {
+  if (!article && (isList || (cards >= MANY && length < 2 * SHORT))) {
     return {
       kind: 'front-page',
       reason: `${cards} headings that are links, and little running text`,
@@ -69,11 +76,27 @@ export function verdictOf({ outline, body, evidence, choices, metadata, url }: F
   return { kind: 'other', reason: length < SHORT ? 'little running text' : 'no headline' };
 }
 
-/** How many headings outside navigation lead elsewhere. */
-function linkedHeadings(outline: Outline): number {
-  return outline.passages.filter(
-    ({ box, linked, text, inside }) =>
-      box.level > 0 && !(inside & Inside.nav) && linked > text.length * 0.7,
+/** Whether a heading outside navigation leads elsewhere. */
+function isLinkedHeading({ box, linked, text, inside }: Passage): boolean {
+  return box.level > 0 && !(inside & Inside.nav) && linked > text.length * 0.7;
+}
+
+/** How many characters of text stand before the first heading that leads elsewhere. */
+function opening(choices: readonly Choice[]): number {
+  const end = choices.findIndex(({ passage }) => isLinkedHeading(passage));
+  return choices
+    .slice(0, Math.max(end, 0))
+    .reduce((sum, { reason, passage }) => sum + (reason ? 0 : passage.text.length), 0);
+}
+
+/** How many date lines have text of the article's right behind them, as the entries of a live blog do. */
+function datedEntries(choices: readonly Choice[]): number {
+  return choices.filter(
+    ({ reason }, i) =>
+      reason === 'date-line' &&
+      choices
+        .slice(i + 1, i + 4)
+        .some((next) => !next.reason && next.type !== 'caption' && next.passage.text.length >= 60),
   ).length;
 }
 

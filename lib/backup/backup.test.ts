@@ -102,7 +102,8 @@ test('a browser that wants to be asked again is told of, and asked at a click', 
     return true;
   };
   await backup.allowAgain();
-  expect(kept.failure).toBeUndefined();
+  expect(kept).not.toHaveProperty('failure');
+  expect(kept).not.toHaveProperty('failedAt');
   expect(port.warn).toHaveBeenLastCalledWith(false);
 });
 
@@ -129,6 +130,8 @@ test('automatic backups are written after changes, and not all the time', () => 
   expect(isDue({ way: 'none' }, 1, 0)).toBe(false);
   expect(isDue({ way: 'folder', last: done }, 1, 9 * 60_000)).toBe(false);
   expect(isDue({ way: 'folder', last: done }, 1, 11 * 60_000)).toBe(true);
+  expect(isDue({ way: 'folder', failedAt: 0 }, 1, 60_000)).toBe(false);
+  expect(isDue({ way: 'folder', failedAt: 0 }, 1, 11 * 60_000)).toBe(true);
   expect(isDue({ way: 'folder', last: { ...done, took: 60_000 } }, 1, 11 * 60_000)).toBe(false);
 });
 

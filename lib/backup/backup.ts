@@ -69,9 +69,11 @@ export class Backup {
   /** Writes a backup where one is due. Says in the state why it could not; never rejects. */
   async runIfDue(now = Date.now()): Promise<void> {
     try {
-      await this.start();
-      const state = this.state.value;
-      if (state && isDue(state, this.changes.value, now)) await this.run();
+      const state = await this.port.load();
+      this.state.value = state;
+      if (state.way === 'none') return;
+      await this.count();
+      if (isDue(state, this.changes.value, now)) await this.run();
     } catch {
       // The database did not answer; the library says so itself.
     }
@@ -90,7 +92,7 @@ export class Backup {
         await this.finish({ ...state, bytes, done });
       } catch (error) {
         const failure = error instanceof BackupError ? error.code : 'failed';
-        await this.keep({ ...state, failure });
+        await this.keep({ ...state, failure, failedAt: Date.now() });
       } finally {
         this.busy.value = false;
       }
@@ -148,6 +150,7 @@ export class Backup {
     bytes,
     done,
     failure,
+    failedAt,
     ...state
   }: BackupState & { bytes: Uint8Array; done: Omit<BackupDone, 'bytes'> }): Promise<void> {
     await this.keep({ ...state, last: { ...done, bytes: bytes.length } });

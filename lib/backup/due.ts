@@ -13,8 +13,9 @@ const APART = 10 * MINUTE;
 const REMIND = { changes: 25, after: 7 * DAY };
 
 /** Whether an automatic backup is to be written at `now`, with so many changes since the last. */
-export function isDue({ way, last }: BackupState, changes: number, now: number): boolean {
-  if (way === 'none' || changes === 0) return false;
+export function isDue(state: BackupState, changes: number, now: number): boolean {
+  const { way, last, failedAt = Number.NEGATIVE_INFINITY } = state;
+  if (way === 'none' || changes === 0 || now - failedAt < APART) return false;
   return !last || now - last.at >= Math.max(APART, last.took / SHARE);
 }
 

@@ -31,6 +31,8 @@ export interface BackupState {
   folder?: string;
   last?: BackupDone;
   failure?: BackupFailure;
+  /** When it failed; milliseconds since 1970. */
+  failedAt?: number;
 }
 
 /** What backups ask of the browser. */

@@ -96,6 +96,13 @@ export function digestOf(
   };
 }
 
+/** What became of an annotation on its page, out of its article's digest. */
+export function stateIn(digest: ArticleDigest | undefined, id: string): AnchorState {
+  const at = digest?.ids.indexOf(id) ?? -1;
+  const number = at < 0 ? 0 : digest?.numbers[(at / ID) * FIELDS + STATE];
+  return anchorStates[number ?? 0] ?? 'anchored';
+}
+
 function searchableOf({ target, comment, claim, quotation }: Annotation): string {
   const parts = [
     quoteOf({ target }),

@@ -1,6 +1,6 @@
 export { type ArticleSort, findArticles } from './articles.ts';
 export { Catalogue } from './catalogue.ts';
-export { digestOf, ID, speakerOf } from './digest.ts';
+export { anchorStates, digestOf, ID, speakerOf, stateIn } from './digest.ts';
 export { listingOfIds } from './listing.ts';
 export type { TagNames } from './match.ts';
 export { searchHits, searchText } from './searchText.ts';

@@ -73,7 +73,10 @@ function* nodesOf(collection: Collection, options: WriteOptions) {
       '@id': article.url,
       url: article.url,
       headline: metadata.headline,
-      author: metadata.authors.map(({ name }) => ({ '@type': 'Person', name })),
+      author: metadata.authors.map(({ name, type }) => ({
+        '@type': type === 'organisation' ? 'Organization' : 'Person',
+        name,
+      })),
       publisher: metadata.publisher && { '@type': 'Organization', name: metadata.publisher },
       creditText: metadata.agency,
       datePublished: metadata.published,

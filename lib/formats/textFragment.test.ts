@@ -23,8 +23,14 @@ test.each([
   ],
   [
     'several blocks by beginning and end',
-    { quote: 'one two three four five six\n\nlast words here' },
-    'one%20two%20three%20four%20five,last%20words%20here',
+    { quote: 'one two three four five six seven eight nine\n\nlast words here' },
+    'one%20two%20three%20four%20five%20six%20seven%20eight,last%20words%20here',
+  ],
+  ['without soft hyphens', { quote: 'Brü\u00adcke' }, 'Br%C3%BCcke'],
+  [
+    'context of a few words',
+    { quote: 'Hafen', prefix: 'zehn neun acht sieben sechs fünf vier drei zwei eins ' },
+    'sechs%20f%C3%BCnf%20vier%20drei%20zwei%20eins-,Hafen',
   ],
   ['separators of the directive escaped', { quote: 'well-known, A&B' }, 'well%2Dknown%2C%20A%26B'],
   ['no words, no directive', { quote: ' … ' }, ''],

@@ -4,8 +4,14 @@ const WHOLE = 120;
 /** Longer quotes need no context to be the only ones on a page, and a context may change. UTF-16 units. */
 const DISTINCT = 48;
 
-/** Words of beginning and end. */
-const WORDS = 5;
+/** Words of beginning and end: fewer often begin another sentence, too. */
+const WORDS = 8;
+
+/** Words of context on either side. */
+const CONTEXT_WORDS = 6;
+
+/** What browsers do not show, and so do not look for. */
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 /**
  * Address of a passage: a text directive that browsers scroll to and mark.
@@ -29,7 +35,11 @@ export function textDirective(passage: {
   prefix?: string;
   suffix?: string;
 }): string {
-  const { quote, before, after } = wholeWords(passage);
+  const { quote, before, after } = wholeWords({
+    quote: passage.quote.replace(UNSEEN, ''),
+    prefix: passage.prefix?.replace(UNSEEN, ''),
+    suffix: passage.suffix?.replace(UNSEEN, ''),
+  });
   const blocks = quote.split(/\s*\n\s*/).filter((block) => /[\p{L}\p{N}]/u.test(block));
   const first = blocks[0]?.trim();
   const last = blocks.at(-1)?.trim();
@@ -53,7 +63,8 @@ function context(text: string, side: -1 | 1): string {
   const words = line.trim().split(/\s+/);
   const whole =
     line.length < text.length ? words : side === -1 ? words.slice(1) : words.slice(0, -1);
-  return /[\p{L}\p{N}]/u.test(whole.join('')) ? whole.join(' ') : '';
+  const near = side === -1 ? whole.slice(-CONTEXT_WORDS) : whole.slice(0, CONTEXT_WORDS);
+  return /[\p{L}\p{N}]/u.test(near.join('')) ? near.join(' ') : '';
 }
 
 /** Moves the ends of the quote outwards to the ends of the words they cut. */

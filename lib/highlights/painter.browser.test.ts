@@ -89,13 +89,4 @@ describe('the painter', () => {
     expect(ours()).toContain('pressmark-pulse');
     await expect.poll(() => ours().includes('pressmark-pulse'), { timeout: 3000 }).toBe(false);
   });
-
-  it('says where marks stand in the page’s length', () => {
-    const painter = createPainter(document);
-    document.body.insertAdjacentHTML('afterbegin', '<div style="height:3000px"></div>');
-    painter.paint([mark('a', 0, 7)]);
-    const [first] = painter.scrollMarks();
-    expect(first?.top).toBeGreaterThan(0.5);
-    expect(first?.top).toBeLessThanOrEqual(1);
-  });
 });

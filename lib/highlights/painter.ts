@@ -1,6 +1,6 @@
 import { FOCUS, HOVER, highlightName, KIND_ORDER, PULSE, type Theme } from './style.ts';
 import { themeOf } from './theme.ts';
-import type { PaintedMark, Painter, ScrollMark } from './types.ts';
+import type { PaintedMark, Painter } from './types.ts';
 
 /**
  * Up to so many marks live ranges follow every edit of the page. The browser mends each of them at each edit: 5,000
@@ -13,7 +13,7 @@ const FLASH = [350, 180, 350];
 const STEADY = [1500];
 
 /** A mark as it is kept; its range may be static. */
-type Kept = Pick<PaintedMark, 'id' | 'kind'> & { range: AbstractRange };
+type Kept = Pick<PaintedMark, 'id'> & { range: AbstractRange };
 
 class HighlightPainter implements Painter {
   private marks = new Map<string, Kept>();
@@ -33,7 +33,7 @@ class HighlightPainter implements Painter {
     for (const mark of marks) {
       const { id, kind, color, state } = mark;
       const range = many ? new this.view.StaticRange(mark.range) : mark.range;
-      this.marks.set(id, { id, kind, range });
+      this.marks.set(id, { id, range });
       const name = highlightName(
         kind,
         color,
@@ -53,6 +53,10 @@ class HighlightPainter implements Painter {
 
   focus(id: string | null): void {
     this.show(FOCUS, id, 10);
+  }
+
+  preview(range: Range | null): void {
+    this.showRange(FOCUS, range ?? undefined, 10);
   }
 
   hover(id: string | null): void {
@@ -84,19 +88,6 @@ class HighlightPainter implements Painter {
       if (under) hits.push([id, range.toString().length]);
     }
     return hits.sort((a, b) => a[1] - b[1]).map(([id]) => id);
-  }
-
-  scrollMarks(): ScrollMark[] {
-    const { scrollHeight, scrollTop } =
-      this.document.scrollingElement ?? this.document.documentElement;
-    const marks: ScrollMark[] = [];
-    for (const { id, kind, range } of this.marks.values()) {
-      const box = this.rangeOf(range).getBoundingClientRect();
-      if (box.width === 0 && box.height === 0) continue;
-      const top = Math.min(1, Math.max(0, (box.top + scrollTop) / scrollHeight));
-      marks.push({ id, kind, top, height: Math.min(1 - top, box.height / scrollHeight) });
-    }
-    return marks.sort((a, b) => a.top - b.top);
   }
 
   clear(): void {
@@ -133,13 +124,16 @@ class HighlightPainter implements Painter {
   }
 
   private show(name: string, id: string | null, priority: number): void {
-    const mark = id === null ? undefined : this.marks.get(id);
-    if (!mark) {
+    this.showRange(name, id === null ? undefined : this.marks.get(id)?.range, priority);
+  }
+
+  private showRange(name: string, range: AbstractRange | undefined, priority: number): void {
+    if (!range) {
       this.view.CSS.highlights.delete(name);
       this.names.delete(name);
       return;
     }
-    const highlight = new this.view.Highlight(mark.range);
+    const highlight = new this.view.Highlight(range);
     highlight.priority = priority;
     this.set(name, highlight);
   }

@@ -75,18 +75,19 @@ const on = (names: string[], declarations: string): string =>
 function rules(): string {
   const css: string[] = [];
   const anchored: string[] = [];
-  const all: string[] = [];
+  const changed: string[] = [];
   for (const kind of KIND_ORDER) {
     const { line, offset } = KINDS[kind];
     const names: string[] = [];
     for (const [color, paint] of Object.entries(PAINTS)) {
       for (const theme of ['light', 'dark'] as const) {
         const name = highlightName(kind, color as Color, false, theme);
-        const changed = highlightName(kind, color as Color, true, theme);
+        const other = highlightName(kind, color as Color, true, theme);
         css.push(on([name], `background-color:${paint[theme].ground};color:${INK[theme]}`));
-        css.push(on([name, changed], `text-decoration-color:${paint[theme].line}`));
-        names.push(name, changed);
+        css.push(on([name, other], `text-decoration-color:${paint[theme].line}`));
+        names.push(name, other);
         anchored.push(name);
+        changed.push(other);
       }
     }
     // The shorthand would reset the colour, so the lines come as longhands.
@@ -97,15 +98,15 @@ function rules(): string {
         `text-decoration-line:underline;text-decoration-style:${style};text-decoration-thickness:${thickness};text-underline-offset:${offset}`,
       ),
     );
-    all.push(...names);
   }
   const accent = '#b3261e';
   css.push(
-    on([HOVER], `text-decoration:underline solid 3px ${accent};text-underline-offset:0.36em`),
-    on([FOCUS], `text-decoration:underline overline solid 3px ${accent}`),
+    // In the colour of the words: what is legible on the ground of any mark, so is its line.
+    on([HOVER], 'text-decoration:underline solid 3px currentcolor;text-underline-offset:0.36em'),
+    on([FOCUS], 'text-decoration:underline overline solid 3px currentcolor'),
     on([PULSE], `background-color:${accent};color:#fff`),
-    `@media (forced-colors:active){${on(anchored, 'background-color:Mark;color:MarkText;text-decoration-color:MarkText')}${on([PULSE], 'background-color:Highlight;color:HighlightText')}${on([FOCUS, HOVER], 'text-decoration-color:Highlight')}}`,
-    `@media print{${on(all, 'background-color:transparent;color:#000;text-decoration-color:#000')}${on([FOCUS, HOVER, PULSE], 'background-color:transparent;color:#000;text-decoration:none')}}`,
+    `@media (forced-colors:active){${on(anchored, 'background-color:Mark;color:MarkText;text-decoration-color:MarkText')}${on(changed, 'background-color:Canvas;color:CanvasText;text-decoration-color:CanvasText')}${on([PULSE], 'background-color:Highlight;color:HighlightText')}${on([FOCUS, HOVER], 'text-decoration-color:Highlight')}}`,
+    `@media print{${on([...anchored, ...changed], 'background-color:transparent;color:#000;text-decoration-color:#000')}${on([FOCUS, HOVER, PULSE], 'background-color:transparent;color:#000;text-decoration:none')}}`,
   );
   return css.join('\n');
 }

@@ -6,10 +6,21 @@ export function themeOf(element: Element): Theme {
   return isDark(view.getComputedStyle(element).color) ? 'light' : 'dark';
 }
 
-/** Relative luminance below which text is dark (WCAG 2.2), by the colour's components as computed styles give them. */
-function isDark(color: string): boolean {
-  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(Number);
+/**
+ * Whether text of a colour is dark: its relative luminance (WCAG 2.2) is below 0.35. Computed styles give a colour in
+ * the space that it was written in (CSS Color 4, section 15); of `lab` and its kin the first component is lightness.
+ */
+export function isDark(color: string): boolean {
+  const [first = 0, second = 0, third = 0] = (color.match(/(?<![\w-])[\d.]+/g) ?? []).map(Number);
+  if (/^ok/.test(color)) return first < 0.7;
+  if (/^l/.test(color)) return first < 66;
+  const whole = color.startsWith('color(') ? 1 : 255;
   const linear = (value: number) =>
-    value <= 10.3 ? value / 3294 : ((value / 255 + 0.055) / 1.055) ** 2.4;
-  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue) < 0.35;
+    value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  const [red, green, blue] = [first, second, third].map((value) => linear(value / whole)) as [
+    number,
+    number,
+    number,
+  ];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.35;
 }

@@ -12,28 +12,20 @@ export interface PaintedMark {
   state: Extract<AnchorState, 'anchored' | 'changed'> | AnchorState;
 }
 
-/** Where a mark stands in the page's length, for a scroll bar. Shares of the document's height, 0 to 1. */
-export interface ScrollMark {
-  id: string;
-  kind: AnnotationKind;
-  top: number;
-  height: number;
-}
-
 /** Paints marks on one document with the CSS Custom Highlight API; the DOM is not changed. */
 export interface Painter {
   /** Paints these marks in place of all that were painted before. */
   paint(marks: readonly PaintedMark[]): void;
   /** Shows one mark as the one in hand, or none. */
   focus(id: string | null): void;
+  /** Shows words as those in hand while a mark is being given another extent, or none. */
+  preview(range: Range | null): void;
   /** Shows one mark as the one pointed at, or none. */
   hover(id: string | null): void;
   /** Lets a mark flash, to lead the eye to it; steady for those who want no motion. */
   pulse(id: string): void;
   /** Identifiers of the marks under a point of the viewport, in CSS pixels; the shortest first. */
   markAt(x: number, y: number): string[];
-  /** Where the marks stand in the page's length, from top to bottom; measures the layout. */
-  scrollMarks(): ScrollMark[];
   /** Takes away all that was painted. Others' highlights stay. */
   clear(): void;
 }

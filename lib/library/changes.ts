@@ -8,7 +8,7 @@ import {
   openClaim,
 } from '../annotations/index.ts';
 import { type LibraryStore, StoreError, type StoreErrorCode } from '../store/index.ts';
-import { History, type Revert } from './history.ts';
+import { History, type Revert } from '../workspace/history.ts';
 
 /** What was done, with the number of annotations or tags that it was done to. */
 export interface Step {

@@ -40,6 +40,8 @@ beforeEach(async () => {
     shortcuts: async () => [],
     changeShortcuts: () => undefined,
     backup: noBackups,
+    trashDays: async () => 0,
+    permissions: [],
     announce,
   });
   await library.start();

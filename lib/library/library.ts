@@ -1,6 +1,5 @@
 import { batch, computed, signal } from '@preact/signals-core';
 import type { Annotation, ArticleRecord, Collection, Revision, Tag } from '../annotations/types.ts';
-import { Backup } from '../backup/index.ts';
 import {
   type ArticleDigest,
   Catalogue,
@@ -10,7 +9,6 @@ import {
 } from '../catalogue/index.ts';
 import {
   type LibraryStore,
-  type Standing,
   StoreError,
   type StoreErrorCode,
   type Unsubscribe,
@@ -21,6 +19,7 @@ import type { LibraryPorts } from './ports.ts';
 import { Question } from './question.ts';
 import { Records } from './records.ts';
 import { type Route, routeHash } from './route.ts';
+import { Safekeeping } from './safekeeping.ts';
 import { Selection } from './selection.ts';
 
 /** Annotations that the first screen has room for, on a tall one. */
@@ -46,9 +45,7 @@ export class Library {
   readonly changes: Changes;
   readonly intake: Intake;
   readonly records: Records;
-  readonly backup: Backup;
-  /** Whether the database is what it was; null until that has been looked at. */
-  readonly standing = signal<Standing | null>(null);
+  readonly safekeeping: Safekeeping;
 
   /** The newest annotations, until the catalogue is there. */
   private readonly first = signal<Listing | null>(null);
@@ -92,7 +89,7 @@ export class Library {
   ) {
     this.question = new Question(this.tags);
     this.changes = new Changes(store, (url) => ports.announce(url));
-    this.backup = new Backup(store, ports.backup);
+    this.safekeeping = new Safekeeping(store, ports, (error) => this.changes.refuse(error));
     this.intake = new Intake(store, this.changes);
     this.records = new Records(
       (ids) => store.annotations(ids),
@@ -112,11 +109,14 @@ export class Library {
       await this.showNewest();
       const sequence = await this.store.sequence();
       const digests: ArticleDigest[] = [];
-      for await (const batch of this.store.digests()) digests.push(...batch);
+      await painted();
+      for await (const batch of this.store.catalogue.digests()) digests.push(...batch);
       this.catalogue.value = new Catalogue(digests);
-      this.watches.push(this.store.watchDigests(sequence, (next) => this.follow(next), failed));
-      await this.look();
-      await this.backup.runIfDue();
+      this.watches.push(
+        this.store.catalogue.watchDigests(sequence, (next) => this.follow(next), failed),
+      );
+      await this.safekeeping.start();
+      if (this.safekeeping.standing.value?.state === 'whole') await this.rememberNewest();
     } catch (error) {
       this.fail(error);
     }
@@ -124,26 +124,7 @@ export class Library {
 
   close(): void {
     for (const unsubscribe of this.watches.splice(0)) unsubscribe();
-    this.backup.close();
-  }
-
-  /** Goes on with what is left of a library that lost something. */
-  async acceptLoss(): Promise<void> {
-    try {
-      await this.store.acceptLoss();
-      await this.look();
-    } catch (error) {
-      this.changes.refuse(error);
-    }
-  }
-
-  /** Hands everything to the person as a file. */
-  async downloadBackup(): Promise<void> {
-    try {
-      await this.backup.download();
-    } catch (error) {
-      this.changes.refuse(error);
-    }
+    this.safekeeping.close();
   }
 
   /** What is known of an article without reading it. */
@@ -167,7 +148,7 @@ export class Library {
     this.textsAsked = true;
     try {
       const texts = new Map<string, string>();
-      for await (const batch of this.store.texts())
+      for await (const batch of this.store.catalogue.texts())
         for (const { articleId, text } of batch) texts.set(articleId, text);
       this.texts.value = texts;
     } catch (error) {
@@ -193,16 +174,13 @@ export class Library {
   }
 
   private async showNewest(): Promise<void> {
-    performance.mark('newest begin');
-    const newest = await this.store.newest(FIRST);
-    performance.mark('newest read');
-    const digests = await this.store.digestsOf(newest.map(({ articleId }) => articleId));
+    const newest = await this.store.catalogue.newest(FIRST);
+    const digests = await this.store.catalogue.digestsOf(newest.map(({ articleId }) => articleId));
     batch(() => {
       this.records.add(newest);
       this.firstDigests.value = digests;
       this.first.value = listingOfIds(newest.map(({ id }) => id));
     });
-    performance.mark('newest shown');
   }
 
   private follow(digests: readonly ArticleDigest[]): void {
@@ -213,16 +191,23 @@ export class Library {
       this.records.refresh(new Set(digests.map(({ articleId }) => articleId)));
     });
     if (this.listing.value) this.selection.keep(this.listing.value);
-    this.backup.noticeChange();
-    if (this.standing.value?.state === 'lost') this.look().catch((error) => this.fail(error));
+    this.safekeeping.noticeChange().catch((error) => this.fail(error));
   }
 
-  /** Looks whether the database is what it was. */
-  private async look(): Promise<void> {
-    this.standing.value = await this.store.standing();
+  /** So that the first screen is found faster the next time. */
+  private async rememberNewest(): Promise<void> {
+    const { catalogue } = this.store;
+    await catalogue.rememberNewest(await catalogue.newest(FIRST));
   }
 
   private fail(error: unknown): void {
     this.failure.value = error instanceof StoreError ? error.code : 'failed';
   }
 }
+
+/** Waits until what was set is on the screen, so that long work does not come before it. A hidden page draws nothing. */
+const painted = () =>
+  new Promise<void>((resolve) => {
+    globalThis.requestAnimationFrame?.(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });

@@ -27,4 +27,8 @@ export interface LibraryPorts {
   /** Tells pages that show an article that its annotations changed. */
   announce(url: string): void;
   backup: BackupPort;
+  /** Names of the permissions that the extension has or may ask for. */
+  readonly permissions: readonly string[];
+  /** Days that what was deleted stays in the trash; 0 for until it is emptied. */
+  trashDays(): Promise<number>;
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { LibraryPorts } from '../library/index.ts';
 import { backupPort } from './backup/port.ts';
+import { readSettings } from './settings.ts';
 import { announceChange } from './tabs.ts';
 
 /** What the library asks of the browser, answered by it. */
@@ -29,4 +30,15 @@ export const libraryPorts: LibraryPorts = {
 
   announce: (url) => void announceChange(url),
   backup: backupPort,
+
+  permissions: permissionsOf(browser.runtime.getManifest()),
+
+  trashDays: async () => (await readSettings()).trashDays,
 };
+
+function permissionsOf(manifest: {
+  permissions?: string[];
+  optional_permissions?: string[];
+}): string[] {
+  return [...(manifest.permissions ?? []), ...(manifest.optional_permissions ?? [])];
+}

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type {
   Answer,
   BackgroundProtocol,
@@ -31,21 +31,46 @@ export async function askBackground<K extends keyof BackgroundProtocol>(
   return settle(browser.runtime.sendMessage({ type, ...request }));
 }
 
+/** The document of a tab that a request came from, as the browser has it. */
+export interface Asker {
+  tabId: number;
+  /** Absent in browsers that don't give it. */
+  documentId: string | undefined;
+  url: string;
+}
+
+/** The document in the main frame of a tab that sent a message; undefined where another part of the extension did. */
+export function askerOf({
+  tab,
+  frameId,
+  url,
+  documentId,
+}: Browser.runtime.MessageSender): Asker | undefined {
+  if (tab?.id === undefined || frameId !== 0 || !url) return undefined;
+  return { tabId: tab.id, documentId, url };
+}
+
 /**
  * Answers requests. `read` looks at a message from outside before anything is done with it, and gives undefined for
  * one that is not answered; only this extension's own contexts are heard at all.
  */
 export function answer<P extends PageProtocol | BackgroundProtocol>(
   handlers: Handlers<P>,
-  read: (message: unknown, from: string | undefined) => Message<P> | undefined,
+  read: (
+    message: unknown,
+    from: Asker | undefined,
+  ) => Message<P> | undefined | Promise<Message<P> | undefined>,
 ): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
-    const known = sender.id === browser.runtime.id ? read(message, sender.url) : undefined;
+    if (sender.id !== browser.runtime.id) return;
+    const known = read(message, askerOf(sender));
     if (!known) return;
-    const { type, ...request } = known;
-    const handler = handlers[type as keyof P] as (request: unknown) => unknown;
-    Promise.resolve()
-      .then(() => handler(request))
+    Promise.resolve(known)
+      .then((request) => {
+        if (!request) throw new Error('Refused');
+        const { type, ...rest } = request;
+        return (handlers[type as keyof P] as (request: unknown) => unknown)(rest);
+      })
       .then(
         (value) => respond({ ok: true, value } satisfies Answer<unknown>),
         (error: Error) => respond({ ok: false, error: error.message } satisfies Answer<unknown>),

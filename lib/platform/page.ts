@@ -1,6 +1,5 @@
-import { browser } from 'wxt/browser';
+import type { AnnotationKind } from '../annotations/types.ts';
 import type { Span } from '../article/types.ts';
-import { highlightCss, inheritedHighlightCss } from '../highlights/index.ts';
 import type {
   Mark,
   MarkAnchor,
@@ -8,9 +7,10 @@ import type {
   SelectedWords,
   UnreadableReason,
 } from '../session/types.ts';
-import { takeReading } from './injection.ts';
+import { injectMarking, injectReading } from './injection.ts';
 import { askPage, NoAnswerError } from './messages.ts';
 import type { PageProtocol, Request, Response } from './protocol.ts';
+import { keepReading } from './readings.ts';
 
 /** A page that hangs must not hang the popup: after this many milliseconds it is given up. */
 const PATIENCE = 5000;
@@ -20,7 +20,11 @@ export class TabPage {
   /** Settled when the script that marks is in the page. */
   private marking: Promise<void> = Promise.resolve();
 
-  constructor(private readonly tab: { id: number; url?: string }) {}
+  /** @param clicked Whether the person has just clicked the button on it, which is what lets it be read. */
+  constructor(
+    private readonly tab: { id: number; url?: string },
+    private readonly clicked = true,
+  ) {}
 
   /** Reads the page, and then brings what marks on it. Never rejects. */
   async read(): Promise<ReadResult> {
@@ -30,6 +34,14 @@ export class TabPage {
       (error: Error): ReadResult => ({ ok: false, reason: this.reasonFor(error) }),
     );
     return Promise.race([read, late]).finally(() => clearTimeout(timer));
+  }
+
+  /** Reads again, with the pieces of these ids in the text that would be set aside. */
+  async readWith(ids: string[]): Promise<ReadResult> {
+    const { page, reason = 'failed' } = await this.ask('readWith', { ids });
+    return page
+      ? { ok: true, page: { ...page, selection: await this.ask('selection', {}) } }
+      : { ok: false, reason };
   }
 
   /** How a span of the article is found on the page; null where its words are gone. */
@@ -47,35 +59,45 @@ export class TabPage {
     return this.ask('reveal', { id });
   }
 
+  /** Shows a mark on the page as the one pointed at, or none. */
+  point(id: string | null): Promise<null> {
+    return this.ask('point', { id });
+  }
+
   /** Scrolls the page to words of the article; false where they are gone. */
   revealSpan(span: Span): Promise<boolean> {
     return this.ask('revealSpan', { span });
   }
 
+  /** Marks the words that are selected on the page, and says so there; false where it carries no marks. */
+  mark(kind: AnnotationKind): Promise<boolean> {
+    return this.ask('mark', { kind });
+  }
+
+  /** Copies the words that are selected on the page with their source; false where it carries no marks. */
+  copy(): Promise<boolean> {
+    return this.ask('copy', {});
+  }
+
+  /** Goes to the next mark of the page, or with -1 to the one before; false where it carries no marks. */
+  step(by: 1 | -1): Promise<boolean> {
+    return this.ask('step', { by });
+  }
+
   private async inject(): Promise<ReadResult> {
-    const { answer } = await takeReading(this.tab.id);
+    const tabId = this.tab.id;
+    const { answer, documentId } = await injectReading(tabId);
     if (!answer) return { ok: false, reason: 'failed' };
     const { page, reason = 'failed', selected, marking } = answer;
     if (!page) return { ok: false, reason };
-    if (!marking) this.marking = this.bringMarking();
+    // What marks asks the background, which looks up what the page was read as.
+    const kept = keepReading({ documentId, tabId }, page);
+    this.marking = marking ? kept : kept.then(() => injectMarking(tabId));
     // Who waits for it hears of a failure; nobody need.
     this.marking.catch(() => undefined);
     const selection = selected ? await this.ask('selection', {}) : null;
     if (answer.reason && !selection) return { ok: false, reason };
     return { ok: true, page: { ...page, selection } };
-  }
-
-  private async bringMarking(): Promise<void> {
-    const target = { tabId: this.tab.id };
-    const css = import.meta.env.FIREFOX ? highlightCss : inheritedHighlightCss;
-    await Promise.all([
-      browser.scripting.executeScript({
-        target,
-        files: ['/marking.js'],
-        injectImmediately: true,
-      }),
-      browser.scripting.insertCSS({ target, css }),
-    ]);
   }
 
   private async ask<K extends keyof PageProtocol>(
@@ -88,6 +110,8 @@ export class TabPage {
 
   /** The browsers say why only in words; what is no refusal is a page that went away in the middle. */
   private reasonFor(error: Error): UnreadableReason {
+    if (!this.clicked && /respective host|missing host permission/i.test(error.message))
+      return 'not-clicked';
     if (/cannot access|cannot be scripted|missing host permission/i.test(error.message))
       return this.tab.url?.startsWith('file:') ? 'file-access' : 'browser-page';
     if (error instanceof NoAnswerError || /frame|no tab with id/i.test(error.message))

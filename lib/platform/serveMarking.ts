@@ -1,32 +1,58 @@
-import { browser } from 'wxt/browser';
-import { Adder } from '../adder/index.ts';
-import type { PageReading } from '../session/reading.ts';
 import { PageSession } from '../session/session.ts';
-import type { Written } from '../session/types.ts';
+import { settled, watchText } from '../session/watchText.ts';
 import { answer, askBackground } from './messages.ts';
+import { openAdder } from './openAdder.ts';
 import { pageWorld } from './pageWorld.ts';
 import type { Message, PageProtocol } from './protocol.ts';
-import { translator } from './translator.ts';
 
 /** Starts the session of the page that was read, once, and answers the extension's own pages. */
 export function serveMarking(): void {
-  if (!pageWorld.reading || pageWorld.marking) return;
+  const { reading } = pageWorld;
+  if (!reading || pageWorld.marking) return;
   pageWorld.marking = true;
-  const reading: PageReading = pageWorld.reading;
   const session = new PageSession(reading);
+  // What is not on the web has no address that an annotation could be of.
+  const adder = /^https?:$/.test(location.protocol) ? openAdder(session) : null;
 
-  async function refresh() {
-    const { page } = reading;
-    if (page) session.show(await askBackground('marks', { url: page.url }));
-  }
+  const refresh = async () => {
+    if (!reading.page) return;
+    session.show(await askBackground('marks', { url: reading.page.url }));
+    adder?.follow();
+  };
 
   answer<PageProtocol>(
     {
       selection: () => session.selection(),
+      readWith: ({ ids }) => reading.readWith(ids),
       describe: ({ span }) => session.describe(span),
-      show: ({ marks }) => session.show(marks),
-      reveal: ({ id }) => session.reveal(id),
+      show({ marks }) {
+        const anchors = session.show(marks);
+        adder?.follow();
+        return anchors;
+      },
+      reveal({ id }) {
+        const found = session.reveal(id) !== null;
+        if (found) adder?.openMark(id);
+        return found;
+      },
+      point({ id }) {
+        session.hover(id);
+        return null;
+      },
       revealSpan: ({ span }) => session.revealSpan(span),
+      mark: async ({ kind }) => {
+        await adder?.mark(kind);
+        return adder !== null;
+      },
+      copy: async () => {
+        await adder?.copy();
+        return adder !== null;
+      },
+      step: async ({ by }) => {
+        await refresh().catch(() => undefined);
+        adder?.step(by);
+        return adder !== null;
+      },
       async refresh({ url: changed }) {
         if (changed === reading.page?.url) await refresh();
         return null;
@@ -42,49 +68,18 @@ export function serveMarking(): void {
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) refresh().catch(() => undefined);
   });
-
-  // What is not on the web has no address that an annotation could be of.
-  if (/^https?:$/.test(location.protocol)) serveAdder(session);
+  watchText(document, () => {
+    session.mend();
+    adder?.follow();
+  });
+  // A page that goes on to another article without loading: the marks of the old one leave at once.
+  navigation.addEventListener('currententrychange', async () => {
+    if (reading.isCurrent()) return;
+    adder?.hide();
+    session.show([]);
+    await settled(document);
+    if (reading.isCurrent()) return;
+    reading.read();
+    await refresh().catch(() => undefined);
+  });
 }
-
-/** Lets a person mark words on the page itself. */
-function serveAdder(session: PageSession): void {
-  const change = (type: 'remove' | 'restore', id: string) =>
-    answered(() => askBackground(type, { url: session.reading.page?.url ?? '', id }));
-  new Adder(
-    document,
-    {
-      translator,
-      direction: browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr',
-    },
-    {
-      annotate: (kind) =>
-        answered(async () => {
-          const page = session.reading.current();
-          const words = page && session.selection();
-          if (!words) return { problem: 'failed' };
-          const { address, title, article } = page;
-          return askBackground('annotate', {
-            kind,
-            address,
-            title,
-            article: article && {
-              metadata: article.metadata,
-              blocks: article.blocks,
-              text: article.text,
-            },
-            words: { selectors: words.selectors, span: words.span },
-          });
-        }),
-      remove: (id) => change('remove', id),
-      restore: (id) => change('restore', id),
-      markAt: (x, y) => session.markAt(x, y),
-      hover: (id) => session.hover(id),
-      focus: (id) => session.focus(id),
-    },
-  );
-}
-
-/** Where nobody answers, nothing was written: the extension was updated or switched off. */
-const answered = (ask: () => Promise<Written>): Promise<Written> =>
-  ask().catch(() => ({ problem: 'failed' }));

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals-core';
 import { browser } from 'wxt/browser';
+import type { AnnotationKind } from '../annotations/types.ts';
 import { LiveSettings, type SettingsPort, settingsOf } from '../settings/index.ts';
 
 const KEY = 'settings';
@@ -21,6 +22,9 @@ const port: SettingsPort = {
 
 /** The settings once, for a part that does not stay. */
 export const readSettings = async () => settingsOf(await port.load());
+
+/** The colour that new marks of a kind get, where the person chose one. */
+export const colorOf = async (kind: AnnotationKind) => (await readSettings()).colors[kind];
 
 /** The settings of the extension, not yet read. */
 export const openSettings = (): LiveSettings => new LiveSettings(port);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readStoreRequest } from './storeRequests.ts';
+import { articleOf, readStoreRequest } from './storeRequests.ts';
 
 const ADDRESS = 'https://news.example.org/a?page=1#top';
 const ID = '0b1c7d6e-1111-4222-8333-444455556666';
@@ -52,9 +52,28 @@ describe('what a page session asks of the background', () => {
       { type: 'marks', url: ADDRESS },
       { type: 'remove', url: ADDRESS, id: ID },
       { type: 'restore', url: ADDRESS, id: ID },
+      { type: 'recolor', url: ADDRESS, id: ID, color: 'red' },
+      { type: 'recolor', url: ADDRESS, id: ID, color: null },
+      { type: 'takeBack', url: ADDRESS, id: ID, at: 1 },
+      { ...annotate(), type: 'move', id: ID, kind: undefined },
+      {
+        type: 'cite',
+        address: ADDRESS,
+        title: 'A',
+        metadata: null,
+        selectors: annotate().words.selectors,
+      },
       { ...annotate(), article: null, words: { ...annotate().words, span: null } },
     ])
       expect(readStoreRequest(message, ADDRESS)).toEqual(message);
+  });
+
+  test('says which article it is about', () => {
+    expect(articleOf({ url: 'https://a.example/x' })).toBe('https://a.example/x');
+    const asked = annotate();
+    expect(articleOf(asked as never)).toBe('https://news.example.org/a?page=1');
+    Object.assign(asked.article.metadata, { canonicalUrl: 'https://agency.example/b' });
+    expect(articleOf(asked as never)).toBe('https://agency.example/b');
   });
 
   test('loses what nobody looked at, and mends half characters', () => {
@@ -66,6 +85,9 @@ describe('what a page session asks of the background', () => {
   test('is refused where it is no address of the web, or of another site than the page’s', () => {
     for (const address of ['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', 'a'])
       expect(broken((m) => Object.assign(m, { address }))).toBeUndefined();
+    expect(
+      readStoreRequest({ type: 'recolor', url: ADDRESS, id: ID, color: 'pink' }, ADDRESS),
+    ).toBeUndefined();
     for (const from of ['https://other.example.org/', 'http://news.example.org/', 'x', undefined])
       expect(readStoreRequest(annotate(), from)).toBeUndefined();
     expect(

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { annotationKinds } from '../annotations/values.ts';
+import { annotationKinds, colors } from '../annotations/values.ts';
+import { normaliseUrl } from '../article/url.ts';
 import type { SelectedWords } from '../session/types.ts';
-import type { BackgroundProtocol, Message } from './protocol.ts';
+import type { BackgroundProtocol, Message, PageWords, Request } from './protocol.ts';
 
 /** UTF-16 units of text that one request may bring: what the reading of a page stops at. */
 const MAX_TEXT = 20_000_000;
@@ -18,7 +19,7 @@ const list = <T extends v.GenericSchema>(entry: T) => v.pipe(v.array(entry), v.m
 
 const metadata = v.object({
   headline: v.exactOptional(value),
-  authors: list(v.object({ name: value })),
+  authors: list(v.object({ name: value, type: v.exactOptional(v.literal('organisation')) })),
   published: v.exactOptional(value),
   modified: v.exactOptional(value),
   publisher: v.exactOptional(value),
@@ -27,7 +28,6 @@ const metadata = v.object({
   dateline: v.exactOptional(value),
   photoCredits: list(value),
   section: v.exactOptional(value),
-  organisations: v.exactOptional(list(value)),
   syndicatedFrom: v.exactOptional(value),
   language: v.exactOptional(value),
   direction: v.exactOptional(v.picklist(['ltr', 'rtl'])),
@@ -85,35 +85,49 @@ const selector = v.variant('type', [
   }),
 ]) satisfies v.GenericSchema<unknown, SelectedWords['selectors'][number]>;
 
-const words = v.object({
-  selectors: v.pipe(
-    v.array(selector),
-    v.maxLength(10),
-    v.check((all) => all.some(({ type }) => type === 'TextQuoteSelector')),
-  ),
-  span: v.nullable(v.object({ start: offset, end: offset })),
-});
+const selectors = v.pipe(
+  v.array(selector),
+  v.maxLength(10),
+  v.check((all) => all.some(({ type }) => type === 'TextQuoteSelector')),
+);
+const id = v.pipe(v.string(), v.uuid());
+const pageWords = {
+  address,
+  title: value,
+  article: v.nullable(article),
+  words: v.object({ selectors, span: v.nullable(v.object({ start: offset, end: offset })) }),
+};
+const isWithinArticle = ({
+  article: read,
+  words: { span },
+}: Pick<PageWords, 'words'> & {
+  article: { text: string } | null;
+}) => !span || (read !== null && span.start <= span.end && span.end <= read.text.length);
 
 const request = v.variant('type', [
-  v.object({ type: v.literal('marks'), url: v.pipe(v.string(), v.maxLength(8192)) }),
+  v.object({ type: v.literal('marks'), url: address }),
   v.pipe(
-    v.object({
-      type: v.literal('annotate'),
-      kind: v.picklist(annotationKinds),
-      address,
-      title: value,
-      article: v.nullable(article),
-      words,
-    }),
-    v.check(
-      ({ article: read, words: { span } }) =>
-        !span || (read !== null && span.start <= span.end && span.end <= read.text.length),
-    ),
+    v.object({ type: v.literal('annotate'), kind: v.picklist(annotationKinds), ...pageWords }),
+    v.check((asked) => isWithinArticle(asked)),
+  ),
+  v.pipe(
+    v.object({ type: v.literal('move'), id, ...pageWords }),
+    v.check((asked) => isWithinArticle(asked)),
   ),
   v.object({
-    type: v.picklist(['remove', 'restore']),
+    type: v.literal('recolor'),
     url: address,
-    id: v.pipe(v.string(), v.uuid()),
+    id,
+    color: v.nullable(v.picklist(colors)),
+  }),
+  v.object({ type: v.literal('takeBack'), url: address, id, at: offset }),
+  v.object({ type: v.picklist(['remove', 'restore']), url: address, id }),
+  v.object({
+    type: v.literal('cite'),
+    address,
+    title: value,
+    metadata: v.nullable(metadata),
+    selectors,
   }),
 ]) satisfies v.GenericSchema<unknown, Message<BackgroundProtocol>>;
 
@@ -129,8 +143,20 @@ export function readStoreRequest(
 ): Message<BackgroundProtocol> | undefined {
   const { success, output } = v.safeParse(request, input);
   if (!success) return undefined;
-  if (output.type === 'annotate' && !sameOrigin(output.address, from)) return undefined;
+  if ('address' in output && !sameOrigin(output.address, from)) return undefined;
   return output;
+}
+
+/** The key of the article that a request is about. */
+export function articleOf(
+  asked:
+    | { url: string }
+    | Pick<PageWords, 'address' | 'article'>
+    | Request<BackgroundProtocol, 'cite'>,
+): string {
+  if ('url' in asked) return asked.url;
+  const metadata = 'metadata' in asked ? asked.metadata : asked.article?.metadata;
+  return normaliseUrl(asked.address, metadata?.canonicalUrl);
 }
 
 function sameOrigin(address: string, from: string | undefined): boolean {

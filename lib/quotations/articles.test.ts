@@ -20,7 +20,6 @@ const cases: { name: string; language: string; text: string[]; wanted: string[] 
       "I've never seen anything like it. The department's own figures don't add up. | Paul Whiteman",
       'No decisions have been taken, | spokesperson',
       "The minister's priority is raising standards. | spokesperson",
-      'rightly furious | Catherine McKinnell',
       "They've been treated with contempt, | Catherine McKinnell",
       "My wife and I found out from Facebook. | Dave O'Brien",
     ],

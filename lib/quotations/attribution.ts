@@ -1,10 +1,12 @@
+import { phraseAfter } from './constituents.ts';
 import type { FoundCue } from './cues.ts';
 import { reports, type Verdict } from './direct.ts';
 import type { People } from './people.ts';
 import { isPersonal, type Phrase, phraseAt } from './phrases.ts';
-import type { Sentence, Unit } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
 import { mainSubject } from './subjects.ts';
 import type { Speaker } from './types.ts';
+import type { Unit } from './units.ts';
 import { type Language, Word } from './words.ts';
 
 /** What the sentences before hand on. */
@@ -70,6 +72,7 @@ export class Attribution {
     const own = verdict.cue && this.speakerOf(units, verdict.cue.subject);
     const found =
       (verdict.rule === 'colon' && this.beforeColon(units, q)) ||
+      this.pointedBack(sentence, q, next) ||
       (own ??
         this.voice ??
         this.withoutCue(sentence, q) ??
@@ -105,6 +108,15 @@ export class Attribution {
     return undefined;
   }
 
+  /** `„Es wird teurer.“ Das musste der Kämmerer einräumen.`: the next sentence points back at the words. */
+  private pointedBack({ units, paragraph }: Sentence, q: number, next: Sentence | undefined) {
+    const alone = units.every((unit, j) => j === q || unit.kind === 'punctuation');
+    const points = /^(?:das|dies|so|that|this)$/.test(next?.units[0]?.lower ?? '');
+    return alone && points && next?.paragraph === paragraph
+      ? this.leadingPerson(next.units)
+      : undefined;
+  }
+
   private withoutCue(sentence: Sentence, q: number): Speaker | undefined {
     const { units } = sentence;
     const { voice, subject, recent, quoting, reporting } = this.state;
@@ -117,7 +129,7 @@ export class Attribution {
     const reported = reports(main) || (goesOn && isConditional(main));
     const colon = units.findIndex((unit, index) => index < q - 1 && unit.text === ':');
     if (q > 0 && (colon > 0 || !reported)) {
-      const phrase = mainSubject(units, this.language);
+      const phrase = mainSubjectPastAside(units, q, this.language);
       const named = phrase && phrase.to <= q ? this.speakerOf(units, phrase) : undefined;
       if (named) return named;
     }
@@ -181,4 +193,11 @@ function ownerOf(units: Unit[], phrase: Phrase, language: Language): Phrase | 'p
   const at = phrase.name.to + (/^(?:von|vom|of|by)$/.test(of) ? 1 : 0);
   const owner = at < phrase.to ? phraseAt(units, at, language) : null;
   return owner && owner.to <= phrase.to ? owner : null;
+}
+
+/** `Wie der Sender berichtet, gab der Sprecher eine Antwort: „…“`: the colon belongs to the main clause. */
+function mainSubjectPastAside(units: Unit[], q: number, language: Language): Phrase | null {
+  const comma = units.findIndex((unit) => unit.text === ',');
+  const aside = units[0]?.lower === 'wie' && units[q - 1]?.text === ':' && comma > 0;
+  return (aside && phraseAfter(units, comma + 1, language)) || mainSubject(units, language);
 }

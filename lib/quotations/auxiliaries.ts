@@ -1,4 +1,4 @@
-import type { Unit } from './sentences.ts';
+import type { Unit } from './units.ts';
 import { type Language, Word } from './words.ts';
 
 const AUXILIARY_REACH = 24;

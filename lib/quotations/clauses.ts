@@ -1,5 +1,5 @@
 import { type Phrase, phraseAt } from './phrases.ts';
-import type { Unit } from './sentences.ts';
+import type { Unit } from './units.ts';
 import { CUE, type Language, Word } from './words.ts';
 
 const BREAK = /^[:;–—(]$/;

@@ -1,8 +1,8 @@
 import { isEdge } from './clauses.ts';
+import { phraseAfter } from './constituents.ts';
 import { type Phrase, phraseAt } from './phrases.ts';
-import type { Unit } from './sentences.ts';
 import { subjectOf } from './subjects.ts';
-import { phraseAfter } from './verb-second.ts';
+import type { Unit } from './units.ts';
 import { type Language, Word } from './words.ts';
 
 /** Who the verb at unit `i` gives the words to; its auxiliary, where it has one, is unit `auxiliary`. */

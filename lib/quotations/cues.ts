@@ -1,8 +1,8 @@
 import { isPersonal, type Phrase, phraseAt } from './phrases.ts';
 import { reporting } from './report-signs.ts';
-import type { Unit } from './sentences.ts';
 import { sourceAt } from './sources.ts';
 import { mainSubject, subjectOf } from './subjects.ts';
+import type { Unit } from './units.ts';
 import { verbAt } from './verb-cues.ts';
 import { CUE, type Language, Word } from './words.ts';
 
@@ -48,11 +48,13 @@ function contentCueAt(units: Unit[], i: number, language: Language): FoundCue | 
   const unit = units[i] as Unit;
   if (!(unit.flags & Word.contentNoun)) return null;
   const owner = ownerOf(units, i, language);
-  const content = units[(owner?.to ?? i + 1) + 1];
-  if (units[owner?.to ?? i + 1]?.text !== ',' || !content) return null;
-  const comma = units.findIndex((other, j) => j > i + 2 && other.text === ',');
-  const reported = language.verbSecond && reporting(units, i + 2, comma < 0 ? units.length : comma);
-  if (!/^(?:dass|that)$/.test(content.lower) && !(reported && phraseAt(units, i + 2, language)))
+  const comma = owner?.to ?? i + 1;
+  const content = units[comma + 1];
+  if (units[comma]?.text !== ',' || !content) return null;
+  const stop = units.findIndex((other, j) => j > comma && other.text === ',');
+  const reported =
+    language.verbSecond && reporting(units, comma + 1, stop < 0 ? units.length : stop);
+  if (!/^(?:dass|that)$/.test(content.lower) && !(reported && phraseAt(units, comma + 1, language)))
     return null;
   if (owner) return { kind: 'verb', at: i, flags: Word.say, subject: owner, from: i, to: owner.to };
   const verb = finiteBefore(units, i);
@@ -66,8 +68,12 @@ function contentCueAt(units: Unit[], i: number, language: Language): FoundCue | 
 /** Whose claim it is: `der Vorwurf der CDU`, `die Aussage von Petra Lang`, `the claim by the union`. */
 function ownerOf(units: Unit[], i: number, language: Language): Phrase | null {
   const { lower } = units[i + 1] ?? { lower: '' };
-  if (/^(?:de[rs]|eine[rs])$/.test(lower)) return phraseAt(units, i + 1, language);
-  return /^(?:von|vom|by|of)$/.test(lower) ? phraseAt(units, i + 2, language) : null;
+  const genitive = /^(?:de[rs]|eine[rs])$/.test(lower);
+  if (!genitive && !/^(?:von|vom|by|of)$/.test(lower)) return null;
+  const owner = phraseAt(units, genitive ? i + 1 : i + 2, language);
+  // "der Vorwurf der CDU, der Minister habe …": no apposition, but what is claimed.
+  const comma = units.findIndex((unit, j) => j > i && unit.text === ',');
+  return owner && comma > owner.name.from && comma < owner.to ? { ...owner, to: comma } : owner;
 }
 
 /** The finite verb of the clause that unit `i` stands in, where it comes before it. */

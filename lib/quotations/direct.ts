@@ -1,17 +1,11 @@
 import type { FoundCue } from './cues.ts';
 import { around, qualifies, withinMarks } from './evidence.ts';
-import {
-  best,
-  cueAfter,
-  cueBefore,
-  governing,
-  INDEFINITE,
-  isAside,
-  judges,
-} from './nearest-cue.ts';
-import type { Sentence, Unit } from './sentences.ts';
+import { handingOver } from './handing-over.ts';
+import { INDEFINITE, judges } from './judging.ts';
+import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import type { Rule } from './types.ts';
+import type { Unit } from './units.ts';
 import { ENOUGH, ENOUGH_UNKNOWN, WEIGHTS } from './weights.ts';
 import { type Language, Word } from './words.ts';
 
@@ -28,6 +22,8 @@ export interface Verdict {
 export interface Surroundings {
   /** The cues of its sentence. */
   cues: FoundCue[];
+  /** Whether its sentence {@link reports}. */
+  reporting: boolean;
   /** A quotation ends just before. */
   follows: boolean;
   /** The cue of the reported clause that holds it. */
@@ -39,47 +35,50 @@ export function judgeMarked(
   tokens: Token[],
   sentence: Sentence,
   q: number,
-  { cues, follows, inside }: Surroundings,
+  { cues, reporting, follows, inside }: Surroundings,
   language: Language,
 ): Verdict {
   const { units } = sentence;
-  const near = units[q - 1]?.text === ':' ? cues.filter((cue) => !isAside(units, cue)) : cues;
   const evidence = withinMarks(tokens, units[q] as Unit, language);
-  const touching = cueBefore(units, q, near);
-  const after = touching?.kind === 'source' ? undefined : cueAfter(units, q, cues, language);
-  const before = after ? undefined : touching;
-  const cue = after ?? before ?? governing(units, q, cues) ?? inside ?? best(near, q);
+  const { cue, place } = handingOver(units, q, cues, inside, language);
   const colon = units[q - 1]?.text === ':';
-  if (after) evidence.push('cue after');
-  else if (before) evidence.push('cue before');
+  if (place === 'after') evidence.push('cue after');
+  else if (place === 'before') evidence.push('cue before');
   else if (colon) evidence.push('colon before');
   else if (cue) evidence.push('cue in the sentence');
   if (colon && units[q]?.terminal && !evidence.includes('ends as a sentence'))
     evidence.push('ends as a sentence');
-  if (cue && cue !== after && judges(units, q, cue, language) && !qualifies(units, q, language)) {
+  if (
+    cue &&
+    place !== 'after' &&
+    judges(units, q, cue, language) &&
+    !qualifies(units, q, language)
+  ) {
     evidence.push('judged so');
   }
-  if (!after && !before && reports(units)) evidence.push('sentence reports');
-  if (inside && !after && !before) evidence.push('within a report');
+  if (!place && reporting) evidence.push('sentence reports');
+  if (inside && !place) evidence.push('within a report');
   if (isReporting(units[q - 1]) || isReporting(units[q + 1]))
     evidence.push('predicate of a report');
-  if ((cue || reports(units)) && INDEFINITE.test(units[q - 1]?.lower ?? '')) {
+  if ((cue || reporting) && INDEFINITE.test(units[q - 1]?.lower ?? '')) {
     evidence.push('after an indefinite article');
   }
-  if (cue && named(units, cue)) evidence.push('noun that names');
+  if (cue && (named(units, cue) || reads(units, cue, evidence))) evidence.push('noun that names');
   if (units[q]?.terminal && standsAlone(units, q)) evidence.push('stands alone');
   if (follows) evidence.push('goes on from a quotation');
+  // "Are you afraid?" she asked. "Always."
+  if (follows && evidence.includes('stands alone') && !evidence.includes('ends as a sentence'))
+    evidence.push('ends as a sentence');
   evidence.push(...around(units, q, language));
   const sum = evidence.reduce((total, key) => total + WEIGHTS[key], 0);
   evidence.sort((a, b) => Math.abs(WEIGHTS[b]) - Math.abs(WEIGHTS[a]));
-  const rule: Rule =
-    after || before
-      ? 'cue-attached'
-      : colon
-        ? 'colon'
-        : cue || evidence.includes('sentence reports')
-          ? 'cue-in-sentence'
-          : 'reads-as-speech';
+  const rule: Rule = place
+    ? 'cue-attached'
+    : colon
+      ? 'colon'
+      : cue || evidence.includes('sentence reports')
+        ? 'cue-in-sentence'
+        : 'reads-as-speech';
   return { speech: sum >= (language.code ? ENOUGH : ENOUGH_UNKNOWN), rule, cue, evidence };
 }
 
@@ -89,6 +88,10 @@ const named = (units: Unit[], cue: FoundCue) =>
   (((units[cue.at] as Unit).flags & Word.label) !== 0 ||
     /^reads?$/.test((units[cue.at] as Unit).lower)) &&
   ((units[cue.subject.name.to - 1] as Unit).flags & Word.naming) !== 0;
+
+/** `a sign that read “Closed Until Further Notice”` */
+const reads = (units: Unit[], cue: FoundCue, evidence: readonly string[]) =>
+  /^read(?:s|ing)?$/.test((units[cue.at] as Unit).lower) && evidence.includes('written as a title');
 
 const standsAlone = (units: Unit[], q: number) =>
   units.every((unit, index) => index === q || (unit.kind === 'punctuation' && !unit.marked));

@@ -1,5 +1,5 @@
-import type { Unit } from './sentences.ts';
 import type { Token } from './tokens.ts';
+import type { Unit } from './units.ts';
 import type { Evidence } from './weights.ts';
 import { CUE, type Language, Word } from './words.ts';
 
@@ -24,6 +24,8 @@ export function withinMarks(tokens: Token[], unit: Unit, language: Language): Ev
   const evidence: Evidence[] = [];
   const lowerStart = first !== undefined && !first.capital && !/^\p{N}/u.test(first.text);
   const verb = (flags & (Word.finite | CUE)) !== 0;
+  if (lowerStart && words > 1 && first && first.flags & Word.finite)
+    evidence.push('opens with the predicate');
   if (flags & Word.firstPerson) evidence.push('first person');
   if (verb && words > 1) evidence.push('finite verb');
   // American usage also puts the full stop behind a phrase inside: worry about "fake news."
@@ -34,7 +36,10 @@ export function withinMarks(tokens: Token[], unit: Unit, language: Language): Ev
   else if (words === 2) evidence.push('two words');
   else if (words < 2) evidence.push('one word');
   if (verb && words > 2 && first?.capital && !unit.terminal) evidence.push('opens as a sentence');
-  if (lowerStart) evidence.push('begins in lower case');
+  // Where nouns have no capital, a few words in lower case are as often set off as quoted.
+  const fragment = phrase && !(flags & Word.finite) && words < 5 && !(flags & Word.firstPerson);
+  if (fragment) evidence.push('fragment');
+  else if (lowerStart) evidence.push('begins in lower case');
   // American usage puts the full stop of the sentence inside: on ABC's "This Week."
   const ends =
     unit.terminal && (language.nounsCapitalised || words < 2 || capitals + functionWords < words);

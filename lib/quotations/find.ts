@@ -2,14 +2,13 @@ import { Attribution } from './attribution.ts';
 import { cuesOf, type FoundCue } from './cues.ts';
 import { judgeMarked, reports } from './direct.ts';
 import { reportedClauses } from './indirect.ts';
-import { languageOf } from './languages/index.ts';
-import { pairMarks } from './marks.ts';
-import { markNouns } from './noun-or-verb.ts';
 import { People } from './people.ts';
+import { prepare } from './prepare.ts';
 import type { Reported } from './report-pieces.ts';
-import { paragraphsOf, type Sentence, sentencesOf, type Unit } from './sentences.ts';
-import { type Token, tokenise } from './tokens.ts';
+import type { Sentence } from './sentences.ts';
+import type { Token } from './tokens.ts';
 import type { Cue, Quotation, Span } from './types.ts';
+import type { Unit } from './units.ts';
 
 /**
  * Finds the quotations of an article: what is marked as speech, and what is reported.
@@ -19,12 +18,7 @@ import type { Cue, Quotation, Span } from './types.ts';
  *   Offsets are UTF-16 units into `text`, end exclusive.
  */
 export function findQuotations(text: string, options: { language: string }): Quotation[] {
-  const language = languageOf(options.language);
-  const tokens = tokenise(text, language);
-  if (language.code === 'en') markNouns(tokens);
-  const paragraphs = paragraphsOf(tokens);
-  const marked = pairMarks(text, tokens, paragraphs);
-  const sentences = sentencesOf(tokens, paragraphs, marked, language);
+  const { language, tokens, sentences } = prepare(text, options.language);
   const attribution = new Attribution(new People(sentences, language), language);
   const out: Quotation[] = [];
   for (const [index, sentence] of sentences.entries()) {
@@ -45,12 +39,19 @@ export function findQuotations(text: string, options: { language: string }): Quo
     next: Sentence | undefined,
   ): boolean {
     const { units } = sentence;
+    const reporting = units.some((unit) => unit.marked) && reports(units);
     let follows = attribution.followsQuotation(sentence);
     let any = false;
     for (const [q, unit] of units.entries()) {
       if (!unit.marked) continue;
       const inside = clauses.find(({ from, to }) => from <= q && q < to)?.cue;
-      const verdict = judgeMarked(tokens, sentence, q, { cues, follows, inside }, language);
+      const verdict = judgeMarked(
+        tokens,
+        sentence,
+        q,
+        { cues, reporting, follows, inside },
+        language,
+      );
       if (!verdict.speech) continue;
       const { rule, evidence } = verdict;
       const { open, close } = unit.marked;

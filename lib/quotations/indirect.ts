@@ -1,8 +1,10 @@
+import { afterPreposition } from './clauses.ts';
 import type { FoundCue } from './cues.ts';
+import { phraseAt } from './phrases.ts';
 import { clauseAfter, infinitive } from './report-after.ts';
 import { clauseBefore, wieClause } from './report-before.ts';
 import { contentEnd, piece, type Reported } from './report-pieces.ts';
-import type { Unit } from './sentences.ts';
+import type { Unit } from './units.ts';
 import { type Language, Word } from './words.ts';
 
 /** The reported clauses of a sentence with cues. */
@@ -50,6 +52,7 @@ function subordinate(
       continue;
     if (!language.verbSecond && unit.lower !== 'that' && j > cue.to) continue;
     if (before.flags & Word.preposition && unit.lower === 'that') continue;
+    if (!language.verbSecond && !reachesContent(units, cue, j, language)) continue;
     // "betonte er, die USA erwarteten, dass …": the nearer cue governs the clause.
     if (cues.some((other) => other.kind === 'verb' && other.at > cue.at && other.at < j))
       return null;
@@ -65,6 +68,26 @@ function subordinate(
     return { from: 0, to: cue.from - 1, rule: 'subordinate-clause', cue };
   }
   return null;
+}
+
+/** Verbs whose object is who hears: told reporters that … */
+const TELLS = /^(?:t[eo]ll?|told|inform|remind|assur|warn|convinc|promis|show|notif|advis|persuad)/;
+
+/** `said on Monday that`, `told the BBC that`; not `recalled a sign that`, where the clause is a relative one. */
+function reachesContent(units: Unit[], cue: FoundCue, that: number, language: Language): boolean {
+  let k = Math.max(
+    cue.at + 1,
+    cue.until ?? 0,
+    cue.subject && cue.subject.from > cue.at ? cue.to : 0,
+  );
+  if (TELLS.test((units[cue.at] as Unit).lower)) k = phraseAt(units, k, language)?.to ?? k;
+  while (k < that) {
+    const unit = units[k] as Unit;
+    if (unit.flags & Word.preposition) k = afterPreposition(units, k, language);
+    else if (unit.flags & (Word.adverb | Word.day) || unit.text === ',') k++;
+    else return false;
+  }
+  return true;
 }
 
 /** Up to where another cue begins behind a comma: `Asked whether he would resign, Powell said` */

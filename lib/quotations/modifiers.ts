@@ -1,4 +1,4 @@
-import type { Unit } from './sentences.ts';
+import type { Unit } from './units.ts';
 import { CUE, type Language, Word } from './words.ts';
 
 /** Bits of words that end a noun phrase. */

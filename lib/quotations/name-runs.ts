@@ -1,4 +1,4 @@
-import type { Unit } from './sentences.ts';
+import type { Unit } from './units.ts';
 import { CUE, Word } from './words.ts';
 
 const MAX_RUN = 9;

@@ -1,6 +1,5 @@
 import type { FoundCue } from './cues.ts';
-import { phraseAt } from './phrases.ts';
-import type { Unit } from './sentences.ts';
+import type { Unit } from './units.ts';
 import { type Language, Word } from './words.ts';
 
 /** `"…", sagte X` and `"…," X said` */
@@ -31,8 +30,16 @@ export function cueAfter(
 const opensAfter = (units: Unit[], next: number, cue: FoundCue, language: Language) =>
   !language.verbSecond ||
   cue.kind !== 'verb' ||
-  (cue.auxiliary ?? cue.at) <= next + 1 ||
+  (cue.auxiliary ?? cue.at) <= next + ((units[next]?.flags ?? 0) & Word.adverb ? 1 : 0) ||
   units[next]?.lower === 'wie';
+
+/** `"…" is how X described it`, `"…" was what X called it` */
+export function cueOfHow(units: Unit[], q: number, cues: FoundCue[]): FoundCue | undefined {
+  if (!/^(?:is|was)$/.test(units[q + 1]?.lower ?? '')) return undefined;
+  return /^(?:how|what)$/.test(units[q + 2]?.lower ?? '')
+    ? cues.find((cue) => cue.subject?.from === q + 3)
+    : undefined;
+}
 
 /** `X sagte: "…"` and `X said, "…"`; without a sign between, only where the verb itself touches the marks. */
 export function cueBefore(units: Unit[], q: number, cues: FoundCue[]): FoundCue | undefined {
@@ -56,30 +63,6 @@ export const isAside = (units: Unit[], cue: FoundCue) =>
 
 const speechBetween = (units: Unit[], from: number, to: number) =>
   units.slice(from, to).some((unit) => unit.terminal);
-
-/** `nannte den Plan einen "Wortbruch"`, `spoke of a "disaster"`, `wies das als "haltlos" zurück` */
-export function judges(units: Unit[], q: number, cue: FoundCue, language: Language): boolean {
-  const before = units[q - 1];
-  if (cue.kind !== 'verb' || !before) return false;
-  const governor = before.flags & Word.determiner ? (units[q - 2]?.lower ?? '') : before.lower;
-  const { lower } = units[cue.at] as Unit;
-  const judging = (cue.flags & Word.judge) !== 0 || cue.particle !== undefined;
-  if (/^(?:als|as)$/.test(governor)) return judging;
-  if (/^(?:von|of)$/.test(governor) && SPEAKS_OF.test(lower)) return true;
-  if (governor === 'vor' && /^(?:ge)?warn/.test(lower)) return true;
-  if (!(cue.flags & Word.judge) || cue.at > q) return false;
-  if (INDEFINITE.test(before.lower)) return true;
-  const object = phraseAt(units, Math.max(cue.at + 1, cue.subject?.to ?? 0), language);
-  const touches = cue.at === q - 1 || cue.to === q || object?.to === q || object?.to === q + 1;
-  return touches && CALLS.test(lower);
-}
-
-const CALLS = /^(?:nenn|nann|titul|schimpf|call|dub|label|term|brand|deem|descri)/;
-
-const SPEAKS_OF = /^(?:ge)?(?:spr[aeio]ch|red|sp[eo]ak|spoke|talk)/;
-
-/** Articles after which a phrase in marks is said of somebody. */
-export const INDEFINITE = /^(?:k?eine?[nmr]?|an?)$/;
 
 /**
  * The cue whose clause of content holds unit `q` most closely: in `X wisse, dass Y gefragt habe, was sie „anhabe“`

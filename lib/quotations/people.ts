@@ -1,18 +1,16 @@
-import { runEnd } from './name-runs.ts';
-import { type Phrase, phraseAt } from './phrases.ts';
-import type { Sentence, Unit } from './sentences.ts';
+import {
+  firstWord,
+  type Gender,
+  lastWord,
+  type Mention,
+  mentionsIn,
+  nameOf,
+  textOf,
+} from './mentions.ts';
+import type { Phrase } from './phrases.ts';
+import type { Sentence } from './sentences.ts';
+import type { Unit } from './units.ts';
 import { type Language, Word } from './words.ts';
-
-type Gender = 'male' | 'female' | undefined;
-
-/** Somebody named in the text, at one place. */
-interface Mention {
-  at: number;
-  name: string;
-  key: string;
-  roles: string[];
-  gender: Gender;
-}
 
 /** The people and bodies a text names, for giving short forms, offices and pronouns their full name. */
 export class People {
@@ -21,81 +19,36 @@ export class People {
   /** Words that stand as a name by themselves. */
   private alone = new Set<string>();
   private genders = new Map<string, Gender>();
-  private mentions: Mention[] = [];
+  private mentions: Mention[];
   private language: Language;
 
   constructor(sentences: Sentence[], language: Language) {
     this.language = language;
-    for (const { units } of sentences) this.read(units);
+    this.mentions = mentionsIn(sentences, language);
+    for (const mention of this.mentions) this.learn(mention);
   }
 
-  private read(units: Unit[]) {
-    for (let i = 0; i < units.length; i++) {
-      const unit = units[i] as Unit;
-      if (!unit.capital || unit.marked) continue;
-      const end = runEnd(units, i);
-      if (end <= i) continue;
-      // "in Köln Petra Lang": the place is no part of the name.
-      const place = end - i > 2 && /^(?:in|aus)$/.test(units[i - 1]?.lower ?? '');
-      this.note(units, place ? i + 1 : i, end);
-      i = end - 1;
-    }
-  }
-
-  private note(units: Unit[], from: number, end: number) {
-    const phrase = units[end]?.text === ',' ? phraseAt(units, from, this.language) : null;
-    let start = from;
-    const roles: string[] = [];
-    let flags = 0;
-    for (let j = from; j < end; j++) {
-      const unit = units[j] as Unit;
-      if (!(unit.flags & (Word.role | Word.title))) continue;
-      start = j + 1;
-      flags |= unit.flags;
-      if (unit.flags & Word.role) roles.push(unit.lower);
-    }
-    for (let j = from - 1; j >= Math.max(0, from - 3); j--) {
-      const unit = units[j] as Unit;
-      if (!(unit.flags & Word.role) || unit.capital) break;
-      flags |= unit.flags;
-      roles.push(unit.lower);
-    }
-    // "die Rolle von Petra Lang": after an article the first word is a noun, no first name.
-    const noun = units[start - 1];
-    if (noun && noun.flags & Word.determiner && isNoble(units[start + 1])) {
-      start += 2;
-      while (start < end && isNoble(units[start])) start++;
-    }
-    // "Senat von Klaus Wowereit": before a full name the particle is a preposition.
-    if (
-      start > from &&
-      isNoble(units[start]) &&
-      start + 2 < end &&
-      units[start + 2]?.capital &&
-      units[start + 1]?.capital
-    )
-      start++;
-    while (start < end && (units[start]?.kind === 'punctuation' || isNoName(units[start] as Unit)))
-      start++;
-    if (start >= end) return;
-    // An office after the name: "Tim Cook, the chief executive of Apple".
-    for (let j = end + 1; phrase && j < phrase.to; j++) {
-      const unit = units[j] as Unit;
-      if (unit.flags & Word.role) {
-        roles.push(unit.lower);
-        flags |= unit.flags;
-      }
-    }
-    const name = nameOf(units, start, end);
-    const words = end - start;
+  private learn({ name, key, words, gender }: Mention) {
     if (words === 1) this.alone.add(name);
-    const key = lastWord(name);
     const known = this.full.get(key);
     if (words > 1 && (!known || (name.length > known.length && name.endsWith(known))))
       this.full.set(key, name);
-    const gender: Gender = flags & Word.female ? 'female' : flags & Word.male ? 'male' : undefined;
     if (gender && !this.genders.get(key)) this.genders.set(key, gender);
-    this.mentions.push({ at: (units[from] as Unit).start, name, key, roles, gender });
+  }
+
+  /** Everybody named by two words, an office, a title or an abbreviation, most often named first. */
+  named(): string[] {
+    const counts = new Map<string, number>();
+    for (const { name, roles, gender } of this.mentions) {
+      const full = this.fullest(name);
+      // Where nouns have capitals, two of them side by side need another sign that they are a name.
+      const words = full.includes(' ');
+      const twice = this.alone.has(lastWord(full)) && !this.alone.has(firstWord(full));
+      const named = words && (!this.language.nounsCapitalised || twice);
+      if (!PARTY.test(full) && (named || roles.length > 0 || gender || ABBREVIATION.test(full)))
+        counts.set(full, (counts.get(full) ?? 0) + 1);
+    }
+    return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
   }
 
   /** The name for a phrase: as full as the article has it. `recent` spoke last. */
@@ -106,7 +59,8 @@ export class People {
         this.antecedent(units[phrase.from] as Unit, at, recent) ??
         textOf(units, phrase.from, phrase.to)
       );
-    if (phrase.role) {
+    // "a spokesman" brings in somebody new.
+    if (phrase.role && !INDEFINITE.test((units[phrase.from] as Unit).lower)) {
       const role = (units[phrase.name.to - 1] as Unit).lower;
       const holder = this.holder(role, at);
       if (holder) return holder;
@@ -213,27 +167,7 @@ export class People {
   }
 }
 
-const isNoble = (unit: Unit | undefined) =>
-  unit !== undefined && !unit.capital && (unit.flags & Word.nobility) !== 0;
-
-/** Nouns that stand beside a genitive, not in a name: Angaben Seouls. */
-const isNoName = (unit: Unit) =>
-  (unit.flags & (Word.sourceNoun | Word.contentNoun | Word.naming)) !== 0;
-
-const firstWord = (name: string) => name.slice(0, Math.max(0, name.indexOf(' ')));
-const lastWord = (name: string) => name.slice(name.lastIndexOf(' ') + 1);
-
-function textOf(units: Unit[], from: number, to: number): string {
-  let text = '';
-  for (let j = from; j < to; j++) {
-    const unit = units[j] as Unit;
-    const gap = j > from && unit.start > (units[j - 1] as Unit).end ? ' ' : '';
-    text += gap + (unit.inner ?? unit.text);
-  }
-  return text;
-}
-
-/** A name as written, without the ending of a genitive. */
-function nameOf(units: Unit[], from: number, to: number): string {
-  return textOf(units, from, to).replace(/['’]s?$/, '');
-}
+/** `D-N.M.` behind a senator's name. */
+const PARTY = /^\p{Lu}-/u;
+const ABBREVIATION = /^\p{Lu}{2,6}$/u;
+const INDEFINITE = /^(?:an?|another|one|eine?|weitere[rs]?)$/;

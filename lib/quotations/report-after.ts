@@ -2,7 +2,7 @@ import type { FoundCue } from './cues.ts';
 import { phraseAt } from './phrases.ts';
 import { contentEnd, piece, type Reported } from './report-pieces.ts';
 import { hasFinite, hasInfinitive, reporting } from './report-signs.ts';
-import type { Unit } from './sentences.ts';
+import type { Unit } from './units.ts';
 import { CUE, type Language, Word } from './words.ts';
 
 /** `X sagte, die Lage sei ernst.` and `X said the talks had failed.` */

@@ -1,7 +1,7 @@
 import type { FoundCue } from './cues.ts';
 import { contentEnd, piece, type Reported } from './report-pieces.ts';
 import { hasFinite, reporting } from './report-signs.ts';
-import type { Unit } from './sentences.ts';
+import type { Unit } from './units.ts';
 import { type Language, Word } from './words.ts';
 
 /** `Wie X mitteilte, …` */

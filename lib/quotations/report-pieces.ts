@@ -1,6 +1,6 @@
 import type { FoundCue } from './cues.ts';
-import type { Unit } from './sentences.ts';
 import type { Rule } from './types.ts';
+import type { Unit } from './units.ts';
 
 /** A reported clause: units `from` up to, not including, `to`. */
 export interface Reported {

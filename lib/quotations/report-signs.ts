@@ -1,4 +1,4 @@
-import type { Unit } from './sentences.ts';
+import type { Unit } from './units.ts';
 import { Word } from './words.ts';
 
 /** Whether a stretch stands in the subjunctive of reported speech. */

@@ -1,6 +1,6 @@
 import type { FoundCue } from './cues.ts';
 import { type Phrase, phraseAt } from './phrases.ts';
-import type { Unit } from './sentences.ts';
+import type { Unit } from './units.ts';
 import { type Language, Word } from './words.ts';
 
 const REACH = 8;

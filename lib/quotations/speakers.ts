@@ -1,11 +1,16 @@
-import type { Quotation } from './types.ts';
+import type { Quotation, Span } from './types.ts';
+
+/** Words and whose they are. */
+export interface Spoken extends Span {
+  speaker?: { name: string };
+}
 
 /** A speaker with what the article gives them to say. */
-export interface Voice {
+export interface Voice<Q extends Spoken = Quotation> {
   /** As full as the article has it; absent for the quotations that name nobody. */
   name?: string;
   /** In the order of the text. */
-  quotations: Quotation[];
+  quotations: Q[];
   /** Words quoted, a word inside a nested quotation counted there only. */
   words: number;
   /** Part of all quoted words, 0 to 1. */
@@ -19,14 +24,14 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
  * @param quotations as `findQuotations` gives them, in the order of the text
  * @param text the text their offsets refer to
  */
-export function speakers(quotations: readonly Quotation[], text: string): Voice[] {
+export function speakers<Q extends Spoken>(quotations: readonly Q[], text: string): Voice<Q>[] {
   const own = ownWords(quotations, text);
-  const groups = new Map<string, Voice>();
+  const groups = new Map<string, Voice<Q>>();
   let total = 0;
   for (const [index, quotation] of quotations.entries()) {
     const name = quotation.speaker?.name;
     const key = name?.toLowerCase() ?? '';
-    const group = groups.get(key) ?? { name, quotations: [], words: 0, share: 0 };
+    const group: Voice<Q> = groups.get(key) ?? { name, quotations: [], words: 0, share: 0 };
     groups.set(key, group);
     group.quotations.push(quotation);
     group.words += own[index] as number;
@@ -40,12 +45,12 @@ export function speakers(quotations: readonly Quotation[], text: string): Voice[
 }
 
 /** Words of each quotation, those of quotations nested in it left out. */
-function ownWords(quotations: readonly Quotation[], text: string): number[] {
+function ownWords(quotations: readonly Span[], text: string): number[] {
   const words = quotations.map(({ start, end }) => countWords(text.slice(start, end)));
   const own = [...words];
   const open: number[] = [];
   for (const [index, quotation] of quotations.entries()) {
-    while (open.length && (quotations[open.at(-1) as number] as Quotation).end <= quotation.start) {
+    while (open.length && (quotations[open.at(-1) as number] as Span).end <= quotation.start) {
       open.pop();
     }
     const holder = open.at(-1);

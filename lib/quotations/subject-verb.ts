@@ -5,8 +5,9 @@ import {
   hasVerb,
   phraseEndingAt,
 } from './clauses.ts';
+import { hasFlag } from './name-runs.ts';
 import { type Phrase, phraseAt } from './phrases.ts';
-import type { Unit } from './sentences.ts';
+import type { Unit } from './units.ts';
 import { CUE, type Language, Word } from './words.ts';
 
 /** The subject of verb `v` where it stands before its verb, or just after it: `said Smith`. */
@@ -53,7 +54,9 @@ const isLead = (unit: Unit) =>
 /** `Smith, the chief executive of X, said` or `…, said Smith`. */
 function aroundComma(units: Unit[], end: number, start: number, at: number, language: Language) {
   for (let k = start; k < end - 1; k++) {
-    if (k > start && !/^(?:[,)]|and|but)$/.test((units[k - 1] as Unit).lower)) continue;
+    const before = units[k - 1] as Unit;
+    const opens = /^(?:[,)]|and|but|that)$/.test(before?.lower ?? '') || hasFlag(before, Word.say);
+    if (k > start && !opens) continue;
     const phrase = phraseAt(units, k, language);
     if (!phrase || phrase.to > end) continue;
     if (phrase.to === end - 1 || closesInsertion(units, phrase.to, end)) {
@@ -94,7 +97,13 @@ function segmentStart(units: Unit[], end: number, start: number): number {
   for (let j = end - 1; j > start; j--) {
     const unit = units[j - 1] as Unit;
     if (unit.marked && (unit.comma || unit.terminal)) return j;
-    if (unit.kind === 'punctuation' && unit.text !== '.' && unit.text !== ')' && unit.text !== '(')
+    if (
+      unit.kind === 'punctuation' &&
+      unit.text !== '.' &&
+      unit.text !== ')' &&
+      unit.text !== '(' &&
+      unit.text !== '&'
+    )
       return j;
     if (unit.capital && j - 1 > start) continue;
     if (unit.flags & (Word.subordinator | Word.finite) && !(unit.flags & Word.relative)) return j;

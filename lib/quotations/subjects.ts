@@ -1,8 +1,9 @@
 import { afterDateline } from './clauses.ts';
+import { subjectBefore } from './main-clause.ts';
 import type { Phrase } from './phrases.ts';
-import type { Unit } from './sentences.ts';
 import { leading, subjectVerb } from './subject-verb.ts';
-import { subjectBefore, verbSecond } from './verb-second.ts';
+import type { Unit } from './units.ts';
+import { verbSecond } from './verb-second.ts';
 import { CUE, type Language, Word } from './words.ts';
 
 /** How far into a sentence its subject is looked for. */

@@ -2,7 +2,7 @@ import { auxiliaryOf, couldBeFinite } from './auxiliaries.ts';
 import { subjectFor } from './cue-speaker.ts';
 import type { FoundCue } from './cues.ts';
 import type { Phrase } from './phrases.ts';
-import type { Unit } from './sentences.ts';
+import type { Unit } from './units.ts';
 import { CUE, type Language, Word } from './words.ts';
 
 const PARTICLE_REACH = 30;

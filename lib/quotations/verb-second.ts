@@ -1,16 +1,13 @@
 import { afterPreposition, clauseStart, isEdge, phraseEndingAt } from './clauses.ts';
-import { opensAsAdverb } from './modifiers.ts';
-import { isPersonal, isPronoun, type Phrase, phraseAt } from './phrases.ts';
-import type { Unit } from './sentences.ts';
+import { canSpeak, isOblique, isThing, openingPhrase, phraseAfter } from './constituents.ts';
+import { subjectBefore } from './main-clause.ts';
+import { type Phrase, phraseAt } from './phrases.ts';
+import type { Unit } from './units.ts';
 import { CUE, type Language, Word } from './words.ts';
 
-const OBLIQUE =
-  /^(?:den|dem|des|einen|einem|eines|seinen|seinem|ihren|ihrem|ihn|ihm|diesen|diesem)$/;
 /** Forms that are nominative of one gender and oblique of another. */
 const DOUBTFUL = /^(?:einer|seiner|ihrer|dieser|der)$/;
 const NOMINATIVE = /^(?:er|wir|ich)$/;
-const OBJECT = /^(?:sich|ihm|ihr|ihnen|uns|mir|ihn)$/;
-const PLACE = /^(?:in|aus|bei|nach)$/;
 const VERB_REACH = 30;
 
 /**
@@ -56,71 +53,6 @@ export function verbSecond(
   return phraseAfter(units, v, language) ?? opening;
 }
 
-/** The subject of a sentence's main clause before unit `to`, whatever its verb. */
-export function subjectBefore(
-  units: Unit[],
-  from: number,
-  to: number,
-  language: Language,
-): Phrase | null {
-  const first = openingPhrase(units, from, to, language);
-  if (first) {
-    let verb = first.to;
-    while (verb < to && (units[verb] as Unit).flags & Word.preposition)
-      verb = afterPreposition(units, verb, language);
-    const after = isThing(units, first) ? phraseAfter(units, verb, language) : null;
-    return after && canSpeak(units, after) ? after : first;
-  }
-  const verb = verbAfterOpening(units, from, to, language);
-  return verb === undefined ? null : phraseAfter(units, verb, language);
-}
-
-/** Where the finite verb stands after a constituent that is no subject: `In Bonn zeigte sich …` */
-function verbAfterOpening(units: Unit[], from: number, to: number, language: Language) {
-  let j = from;
-  const object = objectEnd(units, from, to, language);
-  if (object !== undefined) return object;
-  while (j < to) {
-    const unit = units[j] as Unit;
-    if (unit.kind !== 'word' || unit.marked) return undefined;
-    if (unit.flags & Word.subordinator && unit.lower !== 'wie') {
-      while (j < to && units[j]?.text !== ',') j++;
-      j++;
-    } else if (unit.flags & Word.preposition) j = afterPreposition(units, j, language);
-    else if (unit.flags & Word.adverb || (j === 0 && opensAsAdverb(units, language))) j++;
-    else break;
-  }
-  return j > from && j < to && units[j]?.kind === 'word' && !units[j]?.capital ? j : undefined;
-}
-
-/** The verb after an object that opens the sentence: `Den Unmut brachte …`, `Das musste …` */
-function objectEnd(units: Unit[], from: number, to: number, language: Language) {
-  const first = units[from] as Unit;
-  const alone = /^(?:das|dies)$/.test(first.lower) && units[from + 1]?.capital === false;
-  const phrase = alone || !isOblique(units, from) ? null : phraseAt(units, from, language);
-  let verb = alone ? from + 1 : (phrase?.to ?? to);
-  while (phrase && verb < to && (units[verb] as Unit).flags & Word.preposition)
-    verb = afterPreposition(units, verb, language);
-  const unit = units[verb];
-  return verb < to && unit?.kind === 'word' && !unit.capital ? verb : undefined;
-}
-
-/** A phrase in the nominative at the start of a clause, `auch` and its like passed over. */
-function openingPhrase(
-  units: Unit[],
-  start: number,
-  to: number,
-  language: Language,
-): Phrase | null {
-  let j = start;
-  while (j < to && (units[j] as Unit).flags & (Word.adverb | Word.conjunction) && !units[j]?.marked)
-    j++;
-  if (j - start > 2) return null;
-  const phrase = phraseAt(units, j, language);
-  if (!phrase || phrase.to > to || isOblique(units, phrase.from)) return null;
-  return phrase;
-}
-
 /** After the last comma or coordinating conjunction before the verb. */
 function localStart(units: Unit[], v: number, start: number): number {
   for (let j = v - 1; j > start; j--) {
@@ -129,27 +61,6 @@ function localStart(units: Unit[], v: number, start: number): number {
   }
   return start;
 }
-
-/** `den Plan`, and `der neuen Zeitung`, which only an oblique case can be. */
-function isOblique(units: Unit[], from: number): boolean {
-  const { lower } = units[from] as Unit;
-  const next = units[from + 1];
-  return (
-    OBLIQUE.test(lower) || (lower === 'der' && !!next && !next.capital && next.lower.endsWith('en'))
-  );
-}
-
-/** A person by form, or a noun without article, which is a name or people: `weist Hartmann von sich`. */
-const canSpeak = (units: Unit[], phrase: Phrase) =>
-  isPersonal(units, phrase) || (units[phrase.from] as Unit).capital;
-
-/** What is said or done, and says nothing itself: `Diese Behauptung wies er zurück`. */
-const isThing = (units: Unit[], phrase: Phrase) =>
-  ((units[phrase.name.to - 1] as Unit).flags &
-    (Word.contentNoun | Word.sourceNoun | Word.speechNoun)) !==
-    0 ||
-  (phrase.to === phrase.from + 1 &&
-    /^(?:das|dies|diese[ns]?)$/.test((units[phrase.from] as Unit).lower));
 
 /** Whether only adverbs, prepositional phrases and insertions stand between a subject and its verb. */
 function reaches(units: Unit[], from: number, v: number, language: Language): boolean {
@@ -193,40 +104,4 @@ function verbFinal(units: Unit[], v: number, start: number, language: Language):
     if (unit.flags & (Word.finite | CUE) && j < v - 1 && !unit.capital) return null;
   }
   return null;
-}
-
-/** The phrase after a verb, past reflexives, adverbs and `am Montag in Berlin`. */
-export function phraseAfter(units: Unit[], v: number, language: Language): Phrase | null {
-  let j = v + 1;
-  for (let skipped = 0; skipped < 5 && j < units.length; skipped++) {
-    const unit = units[j] as Unit;
-    if (isPronoun(unit) || unit.marked) break;
-    const object = OBJECT.test(unit.lower) && !units[j + 1]?.capital;
-    const adverb = !unit.capital && unit.flags & Word.adverb && !(unit.flags & Word.determiner);
-    if (object || adverb) {
-      j++;
-    } else if (unit.flags & Word.preposition && !unit.capital) {
-      j = afterPreposition(units, j, language);
-    } else break;
-  }
-  const phrase = phraseAt(units, j, language) ?? nameAfterPlace(units, j);
-  if (!phrase || isOblique(units, j)) {
-    if (phrase && !phrase.pronoun) return phraseAt(units, phrase.to, language);
-    return null;
-  }
-  return phrase;
-}
-
-/** `in Köln Petra Lang`: of the run before unit `end` the place is the first word. */
-function nameAfterPlace(units: Unit[], end: number): Phrase | null {
-  let from = end;
-  while (from > 0 && units[from - 1]?.capital && !units[from - 1]?.marked) from--;
-  if (end - from < 3 || !PLACE.test(units[from - 1]?.lower ?? '')) return null;
-  return {
-    from: from + 1,
-    to: end,
-    name: { from: from + 1, to: end },
-    pronoun: false,
-    role: false,
-  };
 }

@@ -92,7 +92,21 @@ const REMEMBERED = 60_000;
 
 /** In letters: a shorter part is as likely to be an ending. */
 const SHORTEST_PART = 5;
-const LONGEST_COMPOUND = 40;
+/** What a German compound written as one word takes from its last part. */
+const COMPOUND_NOUN = Word.naming | Word.sourceNoun;
+
+const tail = (word: string) => word.slice(-3);
+
+/** Endings with their bits, by their last three letters, so that few are tried on a word. */
+function byTail(endings: Iterable<readonly [string, number]>) {
+  const out = new Map<string, (readonly [string, number])[]>();
+  for (const ending of endings) {
+    const same = out.get(tail(ending[0]));
+    if (same) same.push(ending);
+    else out.set(tail(ending[0]), [ending]);
+  }
+  return out;
+}
 
 /** What a compound takes from its last part. */
 const COMPOUNDED = Word.role | Word.male | Word.female | Word.naming | Word.sourceNoun;
@@ -112,17 +126,17 @@ export function compile(data: LanguageData): Language {
     [data.roleEndings?.female, Word.role | Word.female],
     [data.roleEndings?.male, Word.role | Word.male],
   ] as const;
-  const suffixes = endings.flatMap(([list, bits]) =>
-    (list?.split(' ') ?? []).map((ending) => [ending, bits] as const),
+  const suffixes = byTail(
+    endings.flatMap(([list, bits]) =>
+      (list?.split(' ') ?? []).map((ending) => [ending, bits] as const),
+    ),
+  );
+  const parts = byTail(
+    [...flags].filter(([form, bits]) => form.length >= SHORTEST_PART && bits & COMPOUND_NOUN),
   );
   const lastPart = (lower: string) => {
-    for (let k = 3; k <= Math.min(lower.length, LONGEST_COMPOUND) - SHORTEST_PART; k++) {
-      const tail = lower.slice(k);
-      const known = flags.get(tail) ?? (tail.endsWith('s') ? flags.get(tail.slice(0, -1)) : 0) ?? 0;
-      const part = known & (Word.naming | Word.sourceNoun);
-      if (part) return part;
-    }
-    return 0;
+    const noun = lower.endsWith('s') && !parts.has(tail(lower)) ? lower.slice(0, -1) : lower;
+    return (parts.get(tail(noun)) ?? []).find(([part]) => noun.endsWith(part))?.[1] ?? 0;
   };
   const cites = new Set(data.cites?.split(' '));
   const bodies = new Set(data.bodies?.split(/\s+/));
@@ -136,19 +150,15 @@ export function compile(data: LanguageData): Language {
       if (known !== undefined) return known;
       let found = 0;
       if (lower.length > 5) {
-        for (const [ending, bits] of suffixes) {
-          if (lower.endsWith(ending)) {
-            found = bits;
-            break;
-          }
-        }
+        const known = suffixes.get(tail(lower))?.find(([ending]) => lower.endsWith(ending));
+        found = known?.[1] ?? 0;
       }
       // "Linken-Abgeordnete", "Unternehmensgruppe": a compound is what its last part is.
       const hyphen = lower.lastIndexOf('-');
       if (!found && hyphen > 0) {
         found = (flags.get(lower.slice(hyphen + 1)) ?? 0) & COMPOUNDED;
       }
-      if (!found && data.nounsCapitalised) found = lastPart(lower);
+      if (!found && data.nounsCapitalised) found = lastPart(lower) & COMPOUND_NOUN;
       if (flags.size < REMEMBERED) flags.set(lower, found);
       return found;
     },

@@ -11,6 +11,9 @@ export class PageReading {
   /** The page as it was read last; null where it could not be. */
   page: Omit<ReadPage, 'selection'> | null = null;
 
+  /** What a person wants in the text that would be set aside, and the address that it is of. */
+  private restored: { address: string; ids: ReadonlySet<string> } | null = null;
+
   constructor(readonly document: Document) {}
 
   /** Reads the page as it is now. What cannot be read as an article can still carry marks. */
@@ -22,7 +25,11 @@ export class PageReading {
       return { page: null, reason: 'pdf', selected: false };
     let reason: UnreadableReason | undefined;
     try {
-      this.live = readLive(document, { url: document.URL });
+      if (this.restored?.address !== document.URL) this.restored = null;
+      this.live = readLive(document, {
+        url: document.URL,
+        ...(this.restored && { restored: this.restored.ids }),
+      });
     } catch (error) {
       if (!(error instanceof UnreadablePageError)) throw error;
       reason = error.reason;
@@ -39,9 +46,21 @@ export class PageReading {
     return { page: this.page, selected, ...(reason && { reason }) };
   }
 
+  /** Reads the page with the pieces of these ids in the text, which would be set aside; for as long as it stays. */
+  readWith(ids: readonly string[]): Reading {
+    this.restored = { address: this.document.URL, ids: new Set(ids) };
+    return this.read();
+  }
+
+  /** Whether the page shows the address that it was read at; the place in the page that a link leads to aside. */
+  isCurrent(): boolean {
+    const at = this.page?.address;
+    return at !== undefined && normaliseUrl(at) === normaliseUrl(this.document.URL);
+  }
+
   /** The page as it was read last; where it shows another address since, it is read anew. */
   current(): Omit<ReadPage, 'selection'> | null {
-    if (this.page?.address !== this.document.URL) this.read();
+    if (!this.isCurrent()) this.read();
     return this.page;
   }
 }

@@ -6,6 +6,7 @@ import type { StoreErrorCode } from '../store/errors.ts';
 /** Why nothing could be read from a page. */
 export type UnreadableReason =
   | 'browser-page'
+  | 'not-clicked'
   | 'file-access'
   | 'pdf'
   | 'too-large'
@@ -64,8 +65,14 @@ export interface MarkAnchor {
   found?: string;
 }
 
-/** What became of a write that the page asked for: the annotation's id, or why it was refused. */
-export type Written = { id: string } | { problem: StoreErrorCode };
+/** A write that was made: of which annotation, and when (milliseconds since 1970), by which it can be taken back. */
+export interface Done {
+  id: string;
+  at: number;
+}
+
+/** What became of a write that the page asked for, or why it was refused. */
+export type Written = Done | { problem: StoreErrorCode };
 
 /** A mark under the pointer. */
 export interface PointedMark extends Pick<Mark, 'id' | 'kind' | 'color'> {

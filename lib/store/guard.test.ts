@@ -86,7 +86,7 @@ test('a person may go on without the rows that are missing, which are then no lo
   await store.acceptLoss();
   expect(await store.standing()).toEqual({ state: 'whole' });
   const digests: string[] = [];
-  for await (const batch of store.digests()) digests.push(...batch.map(({ ids }) => ids));
+  for await (const batch of store.catalogue.digests()) digests.push(...batch.map(({ ids }) => ids));
   expect(digests.join('')).not.toContain(mark(1));
 });
 
@@ -123,24 +123,6 @@ test('a library of a newer program is told from a lost one', async () => {
   await database.meta.put({ key: 'schemaVersion', value: SCHEMA_VERSION + 1 });
   expect(await store.standing()).toEqual({ state: 'newer' });
   await expect(store.addTags([mark(1)], ['x'])).rejects.toMatchObject({ code: 'newer' });
-});
-
-test('what became of marks on their page is kept, counted by the digests, and taken back when they are back', async () => {
-  const url = sample.articles[0]?.url ?? '';
-  const repository = new Repository(database);
-  await repository.keepSightings(url, [
-    { id: mark(1), state: 'changed', found: 'other words' },
-    { id: mark(2), state: 'anchored' },
-    { id: mark(7), state: 'orphaned' },
-  ]);
-  expect(await store.sighting(mark(1))).toMatchObject({ state: 'changed', found: 'other words' });
-  expect(await store.sighting(mark(2))).toBeUndefined();
-  expect(await store.sighting(mark(7)), 'a mark of another article').toBeUndefined();
-  const sequence = await store.sequence();
-  await repository.keepSightings(url, [{ id: mark(1), state: 'changed', found: 'other words' }]);
-  expect(await store.sequence()).toBe(sequence);
-  await repository.keepSightings(url, [{ id: mark(1), state: 'anchored' }]);
-  expect(await store.sighting(mark(1))).toMatchObject({ state: 'anchored' });
 });
 
 test('what lay in the trash for too long goes, and nothing else', async () => {

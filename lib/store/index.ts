@@ -1,6 +1,6 @@
 import { Database } from './database.ts';
 import { LibraryStore } from './libraryStore.ts';
-import { Repository } from './repository.ts';
+import { type ColorOf, Repository } from './repository.ts';
 import type { SentinelPort } from './sentinel.ts';
 
 export type { Sighting } from './database.ts';
@@ -15,8 +15,8 @@ export type { OnProgress, Purged } from './trash.ts';
 export type { Unsubscribe } from './write.ts';
 
 /** The repository on this device. Opens on its first use. */
-export const openRepository = (sentinel: SentinelPort): Repository =>
-  new Repository(new Database(undefined, sentinel));
+export const openRepository = (sentinel: SentinelPort, colorOf?: ColorOf): Repository =>
+  new Repository(new Database(undefined, sentinel), colorOf);
 
 /** What the library does with the same database. Opens on its first use. */
 export const openLibraryStore = (sentinel: SentinelPort): LibraryStore =>

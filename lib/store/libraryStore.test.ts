@@ -31,7 +31,7 @@ async function fill(db: Dexie) {
 
 async function catalogue(): Promise<Catalogue> {
   const digests: ArticleDigest[] = [];
-  for await (const batch of store.digests()) digests.push(...batch);
+  for await (const batch of store.catalogue.digests()) digests.push(...batch);
   return new Catalogue(digests);
 }
 
@@ -80,7 +80,7 @@ test('digests keep in step with whatever is written', async () => {
 
 test('whoever follows the digests sees what others write, once', async () => {
   const seen = vi.fn();
-  const stop = store.watchDigests(await store.sequence(), seen, (error) => {
+  const stop = store.catalogue.watchDigests(await store.sequence(), seen, (error) => {
     throw error;
   });
   await new Repository(new Database(database.name)).change(mark(7), { comment: 'x' });
@@ -152,7 +152,13 @@ test('a deleted tag leaves its annotations, and comes back to them', async () =>
 });
 
 test('the first screen has the newest annotations without the trash', async () => {
-  expect((await store.newest(3)).map(({ id }) => id)).toEqual([mark(8), mark(7), mark(6)]);
+  const ids = async (limit: number) => (await store.catalogue.newest(limit)).map(({ id }) => id);
+  expect(await ids(3)).toEqual([mark(8), mark(7), mark(6)]);
+  await store.catalogue.rememberNewest(await store.catalogue.newest(3));
+  expect(await ids(3)).toEqual([mark(8), mark(7), mark(6)]);
+  expect(await ids(4), 'more than was remembered').toHaveLength(4);
+  await store.setTrashed([mark(8)], true);
+  expect(await ids(3)).toEqual([mark(7), mark(6), mark(5)]);
 });
 
 test('chosen annotations are exported with what belongs to them and nothing else', async () => {

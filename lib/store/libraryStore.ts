@@ -1,6 +1,6 @@
 import { type CodebookChange, inArticleOrder } from '../annotations/index.ts';
 import type { Annotation, ArticleRecord, Collection, Revision, Tag } from '../annotations/types.ts';
-import type { ArticleDigest } from '../catalogue/types.ts';
+import { CatalogueReads } from './catalogueReads.ts';
 import {
   addTags,
   type CodebookBefore,
@@ -9,7 +9,7 @@ import {
   revertCodebook,
 } from './codebook.ts';
 import { collectionAround, everything } from './collection.ts';
-import type { ArticleText, Database, Sighting } from './database.ts';
+import type { Database, Sighting } from './database.ts';
 import { DIGEST_TABLES, fillDigests, newestRevision, revisionsOf } from './digests.ts';
 import type { StoreError } from './errors.ts';
 import { putRecords, storedOf, unputRecords } from './intake.ts';
@@ -18,15 +18,17 @@ import type { Standing } from './sentinel.ts';
 import { type OnProgress, type Purged, purge, purgeBefore, putBack, setTrashed } from './trash.ts';
 import { type Unsubscribe, watch, write } from './write.ts';
 
-/** Digests that are read in one go: a read of more would hold the page up for longer than a frame or two. */
-const BATCH = 100;
-
 /**
  * What the library does with everything that is stored. Reads come by page or by id, never the whole but for a backup;
  * each write is one transaction, and gives what takes it back.
  */
 export class LibraryStore {
-  constructor(private readonly db: Database) {}
+  /** What the library knows of everything without reading it all. */
+  readonly catalogue: CatalogueReads;
+
+  constructor(private readonly db: Database) {
+    this.catalogue = new CatalogueReads(db);
+  }
 
   /** Whether the database is what it was. Counts every annotation. */
   standing(): Promise<Standing> {
@@ -50,53 +52,9 @@ export class LibraryStore {
     return this.db.annotations.where('updatedAt').above(time).count();
   }
 
-  /** The digests of some articles. */
-  async digestsOf(articleIds: readonly string[]): Promise<ArticleDigest[]> {
-    const found = await this.db.digests.bulkGet([...new Set(articleIds)]);
-    return found.filter((digest) => digest !== undefined);
-  }
-
-  /** The digests of all articles, a batch at a time, in no order. */
-  async *digests(): AsyncGenerator<ArticleDigest[]> {
-    yield* this.batches(this.db.digests);
-  }
-
-  /** The folded texts of all articles, a batch at a time, for searching. */
-  async *texts(): AsyncGenerator<ArticleText[]> {
-    yield* this.batches(this.db.texts);
-  }
-
-  /** Calls back with digests that were written after a sequence number, each time with those it has not seen. */
-  watchDigests(
-    sequence: number,
-    next: (digests: ArticleDigest[]) => void,
-    failed: (error: StoreError) => void,
-  ): Unsubscribe {
-    let seen = sequence;
-    return watch(
-      () => this.db.digests.where('sequence').above(seen).toArray(),
-      (digests) => {
-        const fresh = digests.filter((digest) => digest.sequence > seen);
-        for (const digest of fresh) seen = Math.max(seen, digest.sequence);
-        if (fresh.length > 0) next(fresh);
-      },
-      failed,
-    );
-  }
-
   /** Calls back with the codebook, now and after every change. */
   watchTags(next: (tags: Tag[]) => void, failed: (error: StoreError) => void): Unsubscribe {
     return watch(() => readTags(this.db), next, failed);
-  }
-
-  /** The newest annotations outside the trash, for the first screen. */
-  newest(limit: number): Promise<Annotation[]> {
-    return this.db.annotations
-      .orderBy('createdAt')
-      .reverse()
-      .filter(({ deletedAt }) => deletedAt === undefined)
-      .limit(limit)
-      .toArray();
   }
 
   async annotations(ids: readonly string[]): Promise<Annotation[]> {
@@ -204,18 +162,5 @@ export class LibraryStore {
   /** The addresses of articles, by which pages that show them are told of changes. */
   async addressesOf(articleIds: readonly string[]): Promise<string[]> {
     return (await this.db.articles.bulkGet([...articleIds])).flatMap((one) => one?.url ?? []);
-  }
-
-  private async *batches<T extends { articleId: string }>(table: {
-    where(index: 'articleId'): {
-      above(key: string): { limit(n: number): { toArray(): PromiseLike<T[]> } };
-    };
-  }): AsyncGenerator<T[]> {
-    for (let last = ''; ; ) {
-      const batch = await table.where('articleId').above(last).limit(BATCH).toArray();
-      if (batch.length > 0) yield batch;
-      if (batch.length < BATCH) return;
-      last = batch.at(-1)?.articleId ?? '';
-    }
   }
 }

@@ -54,6 +54,34 @@ test('what is marked is there when the database is opened again', async () => {
   expect(made.id).toMatch(UUID);
 });
 
+test('a mark is given other words, with the text that they stand in, and gets the old ones back', async () => {
+  const made = await repository.annotate(page(), words('two', 4), 'claim');
+  const moved = await repository.move(made.id, page('one two three four'), words('two three', 4));
+  expect(moved.target).toMatchObject({ span: { start: 4, end: 13 } });
+  expect(moved.target.revisionId).not.toBe(made.target.revisionId);
+  const before = await repository.takeBack(made.id, moved.updatedAt);
+  expect(before.target).toEqual(made.target);
+  await expect(repository.takeBack(made.id, 1)).rejects.toMatchObject({ code: 'gone' });
+});
+
+test('only the change that is asked for is taken back', async () => {
+  const { id } = await repository.annotate(page(), words('two', 4), 'highlight');
+  vi.useFakeTimers({ toFake: ['Date'], now: 5000 });
+  const colored = await repository.change(id, { color: 'red' });
+  vi.setSystemTime(6000);
+  await repository.change(id, { comment: 'later' });
+  vi.setSystemTime(7000);
+  expect(await repository.takeBack(id, colored.updatedAt)).toMatchObject({ comment: 'later' });
+  vi.useRealTimers();
+  expect((await repository.annotationsOf('https://news.example/a'))[0]?.color).toBeUndefined();
+});
+
+test('a new mark gets the colour that was chosen for its kind', async () => {
+  const coloured = new Repository(database, async (kind) => (kind === 'claim' ? 'red' : undefined));
+  expect((await coloured.annotate(page(), words('one'), 'claim')).color).toBe('red');
+  expect(await coloured.annotate(page(), words('one'), 'highlight')).not.toHaveProperty('color');
+});
+
 test('annotations come in the order of the article', async () => {
   await repository.annotate(page(), words('three', 8), 'highlight');
   await repository.annotate(page(), words('one', 0), 'highlight');

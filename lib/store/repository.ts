@@ -5,8 +5,8 @@ import type {
   AnnotationKind,
   ArticleRecord,
   Collection,
+  Color,
   QuotationBody,
-  Revision,
   Tag,
   Target,
 } from '../annotations/index.ts';
@@ -14,7 +14,6 @@ import {
   changeAnnotation,
   createAnnotation,
   createArticleRecord,
-  createRevision,
   inArticleOrder,
   stamp,
 } from '../annotations/index.ts';
@@ -27,6 +26,7 @@ import { StoreError } from './errors.ts';
 import { sha256 } from './hash.ts';
 import { keepSightings, type Sighted } from './sightings.ts';
 import { setTrashed } from './trash.ts';
+import { keepRevision, revisionOf } from './visits.ts';
 import { type Unsubscribe, watch, write } from './write.ts';
 
 /** A page as it was read: where, and what article it has. */
@@ -40,12 +40,19 @@ export interface AnnotatedPage {
   article: Pick<Article, 'metadata' | 'blocks' | 'text'> | null;
 }
 
+/** The colour that a person chose for new annotations of a kind. */
+export type ColorOf = (kind: AnnotationKind) => Promise<Color | undefined>;
+
 /**
  * What the popup, the panel and the page do with what is stored. Each write is one transaction, acknowledged when it is
  * on the disk; one that is refused throws a {@link StoreError} and changes nothing.
  */
 export class Repository {
-  constructor(private readonly db: Database) {}
+  /** `colorOf` gives the colour that new annotations of a kind get, where that is not the kind's own. */
+  constructor(
+    private readonly db: Database,
+    private readonly colorOf: ColorOf = async () => undefined,
+  ) {}
 
   /** Calls back with the annotations of an address, in the order of the article, now and after every change. */
   watchAnnotations(
@@ -77,28 +84,28 @@ export class Repository {
   /** Marks words of a page, and keeps its article (where it has one) as the revision that they were marked on. */
   async annotate(
     page: AnnotatedPage,
-    { selectors, span }: { selectors: Selector[]; span: Span | null },
+    words: { selectors: Selector[]; span: Span | null },
     kind: AnnotationKind,
     quotation?: QuotationBody,
   ): Promise<Annotation> {
-    const { article } = page;
-    const textHash = article ? await sha256(article.text) : '';
+    const textHash = page.article ? await sha256(page.article.text) : '';
+    const color = await this.colorOf(kind);
     return write(this.db, DIGEST_TABLES, async () => {
       const { id } = await this.articleAt(page);
-      const revision = article && (await this.revisionOf(id, article, textHash));
-      const target: Target = {
-        source: page.address,
-        selectors,
-        ...(span && { span }),
-        ...(revision && { revisionId: revision.id }),
-      };
+      const target = await this.targetOn(id, page, words, textHash);
       const annotation = createAnnotation(
         id,
-        { kind, target, tagIds: [], comment: '', ...(quotation && { quotation }) },
+        {
+          kind,
+          ...(color && { color }),
+          target,
+          tagIds: [],
+          comment: '',
+          ...(quotation && { quotation }),
+        },
         stamp(),
       );
       await this.db.annotations.add(annotation);
-      if (revision) await writeTexts(this.db, [id]);
       await writeDigests(this.db, [id]);
       return annotation;
     });
@@ -112,6 +119,33 @@ export class Repository {
       await this.db.articles.update(changed.articleId, { updatedAt: changed.updatedAt });
       await writeDigests(this.db, [changed.articleId]);
       return changed;
+    });
+  }
+
+  /** Gives an annotation other words of its article, which is kept as it is read now. */
+  async move(
+    id: string,
+    page: AnnotatedPage,
+    words: { selectors: Selector[]; span: Span | null },
+  ): Promise<Annotation> {
+    const textHash = page.article ? await sha256(page.article.text) : '';
+    return write(this.db, DIGEST_TABLES, async () => {
+      const target = await this.targetOn(
+        (await this.annotation(id)).articleId,
+        page,
+        words,
+        textHash,
+      );
+      return this.change(id, { target });
+    });
+  }
+
+  /** Gives an annotation back what it had before the change of this time. */
+  async takeBack(id: string, at: number): Promise<Annotation> {
+    return write(this.db, DIGEST_TABLES, async () => {
+      const change = (await this.annotation(id)).history.findLast((entry) => entry.at === at);
+      if (!change) throw new StoreError('gone');
+      return this.change(id, change.before);
     });
   }
 
@@ -145,9 +179,14 @@ export class Repository {
     return collectionOf(this.db, articleIds);
   }
 
-  /** Keeps what became of an article's annotations on its page. */
-  keepSightings(url: string, sighted: readonly Sighted[]): Promise<void> {
-    return keepSightings(this.db, url, sighted);
+  /** Keeps what a visit to an annotated article showed: what became of its annotations, and its text if that is new. */
+  async keepVisit(
+    { url, article }: Pick<AnnotatedPage, 'url' | 'article'>,
+    sighted: readonly Sighted[],
+  ): Promise<void> {
+    if (sighted.length === 0) return;
+    await keepSightings(this.db, url, sighted);
+    if (article) await keepRevision(this.db, url, article);
   }
 
   private async annotation(id: string): Promise<Annotation> {
@@ -166,15 +205,20 @@ export class Repository {
     return record;
   }
 
-  private async revisionOf(
+  /** Where words stand, with the revision that they stand in. */
+  private async targetOn(
     articleId: string,
-    article: Pick<Article, 'blocks' | 'text'>,
+    { address, article }: AnnotatedPage,
+    { selectors, span }: { selectors: Selector[]; span: Span | null },
     textHash: string,
-  ): Promise<Revision> {
-    const known = await this.db.revisions.get({ articleId, textHash });
-    if (known) return known;
-    const revision = createRevision(articleId, article, textHash, stamp());
-    await this.db.revisions.add(revision);
-    return revision;
+  ): Promise<Target> {
+    const revision = article && (await revisionOf(this.db, articleId, article, textHash));
+    if (revision) await writeTexts(this.db, [articleId]);
+    return {
+      source: address,
+      selectors,
+      ...(span && { span }),
+      ...(revision && { revisionId: revision.id }),
+    };
   }
 }

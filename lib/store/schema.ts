@@ -7,8 +7,9 @@ export const SCHEMA_VERSION = 3;
 
 /**
  * A row of facts about the database itself. `sequence` numbers the writes of digests; `annotations` is how many there
- * are, the trash included; `installId` is a UUID of this database.
+ * are, the trash included; `installId` is a UUID of this database; the newest
+ * annotations begin at the time `newestSince`, which need not be right.
  */
 export type MetaRow =
-  | { key: 'schemaVersion' | 'sequence' | 'annotations'; value: number }
+  | { key: 'schemaVersion' | 'sequence' | 'annotations' | 'newestSince'; value: number }
   | { key: 'installId'; value: string };

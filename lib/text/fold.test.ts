@@ -8,7 +8,7 @@ describe('folding', () => {
   it.each([
     ['white space, nbsp and line ends', 'ein Wort\u00a0und\r\n\t noch  eins', 'einwortundnocheins'],
     ['soft hyphens and zero-width characters', 'Bun\u00addes\u200btag\u2060\ufeff', 'bundestag'],
-    ['quotation marks', '„a“ “b” »c« ‚d‘ ’e’', '"a""b""c"\'d\'\'e\''],
+    ['quotation marks', '„a“ “b” »c« ‚d‘ ’e’ ‹f› 「g」 `h´', '"a""b""c""d""e""f""g""h"'],
     ['dashes, one or several', 'a - b – c — d -- e − f', 'a-b-c-d-e-f'],
     ['ellipses', 'a… b...', 'a...b...'],
     ['ligatures and full-width letters', 'ﬁnden Ａ', 'findena'],

@@ -16,17 +16,16 @@ const dropped = /[\s\p{Cc}\p{Cf}\p{Variation_Selector}\u3164]|\u034f/u;
 /** Joins what stands before it: combining marks, and the vowels and finals of conjoining Hangul. */
 const combining = /[\p{M}\u1160-\u11ff]/u;
 const dash = /[\p{Pd}\u2212\u2043]/u;
-const single = /['\u2018-\u201b`\u00b4\u2032\u2035\u2039\u203a\u02bc\uff07]/;
-const double = /["\u201c-\u201f\u00ab\u00bb\u2033\u2036\u301d-\u301f\uff02]/;
+/** What is typed for a quotation mark is one: accents, primes and the apostrophe letter. */
+const quotationMark = /[\p{Quotation_Mark}`\u00b4\u02bc\u2032-\u2036]/u;
 
 /** What each code unit becomes: itself folded, or one of the classes above; 0 until first asked for. */
 const table = new Uint16Array(0x10000);
 
-const foldCharacter = (character: string): string => {
-  if (single.test(character)) return "'";
-  if (double.test(character)) return '"';
-  return character.normalize('NFKC').toLowerCase().replace(/ς/g, 'σ');
-};
+const foldCharacter = (character: string): string =>
+  quotationMark.test(character)
+    ? '"'
+    : character.normalize('NFKC').toLowerCase().replace(/ς/g, 'σ');
 
 function learn(code: number): number {
   const character = String.fromCharCode(code);

@@ -27,20 +27,32 @@ function isBreak(before: Text, after: Text): boolean {
   return false;
 }
 
-/** The text of an index between two offsets of `raw`, with a line feed where blocks meet without white space. */
-export function readable(index: TextIndex, from: number, to: number): string {
+/** The text between two offsets of `raw`, cut where blocks meet, also at its ends. */
+function blocksOf(index: TextIndex, from: number, to: number): string[] {
   const { nodes, starts, raw } = index;
-  let text = '';
+  const blocks: string[] = [];
   let at = from;
-  for (let i = index.nodeIndexAt(from) + 1; i < nodes.length && (starts[i] as number) < to; i++) {
+  const first = Math.max(1, index.nodeIndexAt(from));
+  for (let i = first; i < nodes.length && (starts[i] as number) <= to; i++) {
     const start = starts[i] as number;
-    if (start <= from || /^$|\s/.test(raw.charAt(start - 1)) || /\s/.test(raw.charAt(start)))
-      continue;
-    // A line feed must not part what folding joins.
-    if (!isSeam(raw.charCodeAt(start))) continue;
+    // A cut must not part what folding joins.
+    if (start < at || !isSeam(raw.charCodeAt(start))) continue;
     if (!isBreak(nodes[i - 1] as Text, nodes[i] as Text)) continue;
-    text += `${raw.slice(at, start)}\n`;
+    blocks.push(raw.slice(at, start));
     at = start;
   }
-  return text + raw.slice(at, to);
+  return [...blocks, raw.slice(at, to)];
 }
+
+/** The text of an index between two offsets of `raw`, with a line feed where blocks meet without white space. */
+export const readable = (index: TextIndex, from: number, to: number): string =>
+  blocksOf(index, from, to).reduce((text, block) =>
+    /^$|\s$/.test(text) || /^$|^\s/.test(block) ? text + block : `${text}\n${block}`,
+  );
+
+/** The same to be compared: a line feed where blocks meet, one space for other white space. */
+export const contextOf = (index: TextIndex, from: number, to: number): string =>
+  blocksOf(index, from, to)
+    .map((block) => block.replace(/\s+/g, ' '))
+    .join('\n')
+    .replace(/ *\n\s*/g, '\n');

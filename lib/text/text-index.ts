@@ -23,7 +23,6 @@ export class TextIndex {
   private order?: Map<Node, number>;
   private ordered?: number[];
   private orderedContent?: number[];
-  private decoded?: string;
 
   /**
    * Reads the nodes, given in reading order with the offset of each in the root's `textContent` (-1 within a shadow
@@ -66,12 +65,6 @@ export class TextIndex {
   /** Index in `nodes` of the node that the character at `offset` of `raw` stands in. */
   nodeIndexAt(offset: number): number {
     return Math.max(0, lowerBound(this.starts, offset + 1) - 1);
-  }
-
-  /** `codes` as a string. */
-  get text(): string {
-    this.decoded ??= new TextDecoder('utf-16le').decode(this.codes);
-    return this.decoded;
   }
 
   /** Offset in the root's `textContent` of an offset in `raw`; -1 within a shadow tree. */

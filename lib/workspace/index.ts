@@ -1,4 +1,4 @@
+export type { Problem, StepLabel } from './activity.ts';
 export type { Offer, OfferedVoice } from './offers.ts';
 export type * from './ports.ts';
-export { type UndoLabel, UndoStack } from './undo.ts';
-export { type Problem, type Status, Workspace } from './workspace.ts';
+export { type Status, Workspace } from './workspace.ts';

@@ -1,37 +1,33 @@
-import { batch, computed, signal } from '@preact/signals-core';
-import {
-  type Annotation,
-  type AnnotationContent,
-  type AnnotationKind,
-  type Claim,
-  type Collection,
-  inArticleOrder,
-  openClaim,
-  quoteOf,
-  type Tag,
-} from '../annotations/index.ts';
-import type { Span } from '../article/types.ts';
-import { marksOf } from '../session/marks.ts';
+import { computed, signal } from '@preact/signals-core';
+import { openClaim } from '../annotations/records.ts';
 import type {
-  MarkAnchor,
-  ReadPage,
-  ReadResult,
-  SelectedWords,
-  UnreadableReason,
-} from '../session/types.ts';
-import { StoreError, type StoreErrorCode } from '../store/errors.ts';
-import type { Repository, Unsubscribe } from '../store/index.ts';
-import { type Offer, Offers, type PlacedAnnotation } from './offers.ts';
-import type { DismissalPort, Draft, DraftPort, PagePort } from './ports.ts';
-import { UndoStack } from './undo.ts';
+  Annotation,
+  AnnotationContent,
+  AnnotationKind,
+  Claim,
+  Collection,
+  Tag,
+} from '../annotations/types.ts';
+import type { SetAside, Span } from '../article/types.ts';
+import type { ReadPage, ReadResult, UnreadableReason } from '../session/types.ts';
+import type { Repository, StoreError, Unsubscribe } from '../store/index.ts';
+import { Activity } from './activity.ts';
+import { Cards } from './cards.ts';
+import { Marks } from './marks.ts';
+import { type Offer, Offers } from './offers.ts';
+import type {
+  CorrectionPort,
+  DismissalPort,
+  Draft,
+  DraftPort,
+  PagePort,
+  RestorationPort,
+} from './ports.ts';
 
 export type Status =
   | { phase: 'reading' }
   | { phase: 'unreadable'; reason: UnreadableReason }
   | { phase: 'ready'; page: ReadPage };
-
-/** Why the last thing asked for was not done. `no-place`: the words are no longer on the page. */
-export type Problem = StoreErrorCode | 'no-place' | 'page-gone';
 
 interface Ports {
   page: PagePort;
@@ -39,8 +35,12 @@ interface Ports {
   repository(): Promise<Repository>;
   drafts: DraftPort;
   dismissals: DismissalPort;
+  restorations: RestorationPort;
+  corrections: CorrectionPort;
   /** Tells other places that show this article that its annotations changed. */
   announce(url: string): void;
+  /** What a mark is where the person does not say; a highlight where that is not given. */
+  usualKind?(): Promise<AnnotationKind>;
 }
 
 /**
@@ -49,27 +49,72 @@ interface Ports {
  */
 export class Workspace {
   readonly status = signal<Status>({ phase: 'reading' });
-  /** In the order of the article. */
-  readonly annotations = signal<Annotation[]>([]);
-  readonly tags = signal<Tag[]>([]);
-  /** Where each annotation is on the page now, by its id; none until the page has answered. */
-  readonly anchors = signal<ReadonlyMap<string, MarkAnchor>>(new Map());
-  /** The annotation whose card is open, by id; or the offered quotation, by fingerprint. */
-  readonly openId = signal<string | null>(null);
-  /** The unfinished words of the open card. */
-  readonly draft = signal<Draft>({});
-  readonly saving = signal<'idle' | 'saving' | 'saved'>('idle');
-  readonly problem = signal<Problem | null>(null);
-  readonly history = new UndoStack();
-  /** The quotations found in the article. */
-  readonly offers: Offers;
-
   readonly page = computed(() =>
     this.status.value.phase === 'ready' ? this.status.value.page : null,
   );
-  readonly open = computed(
-    () => this.annotations.value.find((a) => a.id === this.openId.value) ?? null,
-  );
+  readonly tags = signal<Tag[]>([]);
+  /** Whether what is stored about the page has been read. */
+  readonly loaded = signal(false);
+  /** The quotations found in the article. */
+  readonly offers: Offers;
+
+  private readonly activity: Activity;
+  private readonly marks: Marks;
+  private readonly cards: Cards;
+  private readonly watches: Unsubscribe[] = [];
+  private closed = false;
+
+  constructor(private readonly ports: Ports) {
+    const { page, drafts, dismissals, corrections, announce } = ports;
+    this.activity = new Activity(() => this.page.value && announce(this.page.value.url));
+    this.marks = new Marks(this.page, page, (use) => this.store(use), this.activity);
+    this.cards = new Cards(this.annotations, drafts, this.activity, (annotation, change) =>
+      this.change(annotation, change),
+    );
+    this.offers = new Offers(this.marks.placed, dismissals, corrections);
+  }
+
+  /** In the order of the article. */
+  get annotations() {
+    return this.marks.annotations;
+  }
+
+  /** Where each annotation is on the page now, by its id; none until the page has answered. */
+  get anchors() {
+    return this.marks.anchors;
+  }
+
+  /** Where the words of each annotation are in the article, for those that it shows. */
+  get placed() {
+    return this.marks.placed;
+  }
+
+  /** The annotation whose card is open, by id; or the offered quotation, by fingerprint. */
+  get openId() {
+    return this.cards.openId;
+  }
+
+  /** The annotation whose card is open. */
+  get open() {
+    return this.cards.open;
+  }
+
+  /** The unfinished words of the open card. */
+  get draft() {
+    return this.cards.draft;
+  }
+
+  get saving() {
+    return this.activity.saving;
+  }
+
+  get problem() {
+    return this.activity.problem;
+  }
+
+  get history() {
+    return this.activity.history;
+  }
 
   /** The offered quotation whose card is open. */
   readonly openOffer = computed(
@@ -78,22 +123,6 @@ export class Workspace {
         ({ fingerprint, state }) => fingerprint === this.openId.value && state === 'offered',
       ) ?? null,
   );
-
-  private readonly watches: Unsubscribe[] = [];
-  private shown = 0;
-  private closed = false;
-
-  /** Where the words of each annotation are in the article, for those that it shows. */
-  readonly placed = computed(() =>
-    this.annotations.value.flatMap((annotation): PlacedAnnotation[] => {
-      const span = this.spanOf(annotation);
-      return span ? [{ annotation, span }] : [];
-    }),
-  );
-
-  constructor(private readonly ports: Ports) {
-    this.offers = new Offers(this.placed, ports.dismissals);
-  }
 
   /**
    * Reads the page and follows what is stored about it, until {@link close}.
@@ -106,18 +135,25 @@ export class Workspace {
       this.status.value = { phase: 'unreadable', reason: result.reason };
       return;
     }
-    const { page } = result;
+    const page = await this.withRestored(result.page);
     this.status.value = { phase: 'ready', page };
     const repository = await this.ports.repository();
     if (this.closed) return;
-    const failed = (error: StoreError) => this.fail(error);
+    const failed = (error: StoreError) => this.activity.fail(error);
     this.watches.push(
       repository.watchTags((tags) => {
         this.tags.value = tags;
       }, failed),
-      repository.watchAnnotations(page.url, (list) => this.follow(list), failed),
+      repository.watchAnnotations(
+        page.url,
+        (list) => {
+          this.loaded.value = true;
+          this.marks.follow(list);
+        },
+        failed,
+      ),
     );
-    await this.resumeDraft();
+    await this.cards.resume(await repository.annotationsOf(page.url));
     if (page.article) await this.offers.find(page.url, page.article);
   }
 
@@ -128,52 +164,51 @@ export class Workspace {
   }
 
   /** Marks a span of the article's text and opens the card of the new mark. */
-  async markSpan(span: Span, kind: AnnotationKind): Promise<void> {
-    await this.attempt(async () => {
-      const words = await this.ports.page.describe(span);
-      if (!words) throw new NoPlaceError();
-      await this.add(words, kind);
-    });
+  async markSpan(span: Span, kind?: AnnotationKind): Promise<void> {
+    const usual = kind ?? (await this.ports.usualKind?.()) ?? 'highlight';
+    this.showNew(await this.marks.markSpan(span, usual));
   }
 
   /** Marks the words that were selected on the page when it was read. */
   async markSelection(kind: AnnotationKind): Promise<void> {
     const words = this.page.value?.selection;
-    if (words) await this.attempt(() => this.add(words, kind));
+    if (words) this.showNew(await this.marks.markWords(words, kind));
   }
 
   /** Makes annotations of quotations that were offered, with speaker and cue; one step to undo. */
-  async accept(offers: readonly Offer[]): Promise<void> {
-    const page = this.page.value;
-    if (!page) return;
-    const ids: string[] = [];
-    await this.attempt(async () => {
-      const repository = await this.ports.repository();
-      for (const { quotation } of offers) {
-        const words = await this.ports.page.describe(quotation);
-        if (!words) throw new NoPlaceError();
-        const { kind, speaker, cue } = quotation;
-        const { id } = await repository.annotate(page, words, 'quotation', {
-          speech: kind,
-          ...(speaker && { speaker: speaker.name }),
-          ...(cue && { cue: cue.verb }),
-        });
-        ids.push(id);
-      }
-    });
-    if (ids.length) this.history.push('accept', () => this.store((all) => all.remove(ids)));
+  accept(offers: readonly Offer[]): Promise<void> {
+    return this.marks.accept(offers);
   }
 
   /** Does not offer a quotation again. */
-  async dismiss({ fingerprint }: Offer): Promise<void> {
-    await this.attempt(() => this.offers.dismiss(fingerprint, true));
-    this.history.push('dismiss', () => this.offers.dismiss(fingerprint, false));
+  dismiss({ fingerprint }: Offer): Promise<void> {
+    return this.activity.do('dismiss', async () => {
+      await this.offers.dismiss(fingerprint, true);
+      return () => this.offers.dismiss(fingerprint, false);
+    });
   }
 
-  /** Scrolls the page to a quotation. */
-  async revealSpan(span: Span): Promise<void> {
-    await this.ports.page.revealSpan(span).catch(() => {
-      this.problem.value = 'page-gone';
+  /**
+   * Says whose a quotation is, `null` for nobody named. Of an accepted one that changes the annotation; of an
+   * offered one it is kept until it is accepted.
+   */
+  setSpeaker(offer: Offer, name: string | null): Promise<void> {
+    const { fingerprint, annotation, quotation } = offer;
+    if (annotation) {
+      const { speaker: _, ...rest } = annotation.quotation ?? { speech: quotation.kind };
+      return this.change(annotation, { quotation: name ? { ...rest, speaker: name } : rest });
+    }
+    return this.activity.do('speaker', async () => {
+      const before = await this.offers.correct(fingerprint, name);
+      return () => this.offers.correct(fingerprint, before);
+    });
+  }
+
+  /** Takes a piece that was set aside into the text where it stands on the page, or out of it again. */
+  takeIn({ id }: SetAside, into: boolean): Promise<void> {
+    return this.activity.do(into ? 'take-in' : 'take-out', async () => {
+      await this.restore(id, into);
+      return () => this.restore(id, !into);
     });
   }
 
@@ -184,54 +219,23 @@ export class Workspace {
     if (isOffer) this.openId.value = id;
   }
 
-  /** Opens the card of a mark, with what was typed there before. */
-  async openCard(id: string | null): Promise<void> {
-    const finished = this.finishDraft();
-    this.openId.value = null;
-    if (id) {
-      const draft = (await this.ports.drafts.load(id)) ?? {};
-      batch(() => {
-        this.draft.value = draft;
-        this.openId.value = id;
-      });
-    }
-    await finished;
+  /** Opens the card of a mark, with what was typed there before; null closes the one that is open. */
+  openCard(id: string | null): Promise<void> {
+    return this.cards.show(id);
   }
 
   /** Keeps what is being typed in the open card. */
   type(draft: Draft): void {
-    const id = this.openId.value;
-    if (!id) return;
-    this.draft.value = draft;
-    this.saving.value = 'saving';
-    this.ports.drafts.keep(id, draft).catch((error) => this.fail(error));
+    this.cards.type(draft);
   }
 
   /** Writes the comment that is being typed in the open card into its annotation. */
-  async finishDraft(): Promise<void> {
-    const annotation = this.open.value;
-    const { comment, tag } = this.draft.value;
-    if (!annotation || comment === undefined) return;
-    if (comment !== annotation.comment) await this.change(annotation, { comment });
-    const rest = tag ? { tag } : {};
-    if (this.problem.value) return;
-    if (this.openId.value === annotation.id) {
-      // What was typed while the write was under way is newer than what was written.
-      if (this.draft.value.comment !== comment) return;
-      this.draft.value = rest;
-    }
-    this.saving.value = 'saved';
-    await this.ports.drafts.keep(annotation.id, rest);
+  finishDraft(): Promise<void> {
+    return this.cards.finish();
   }
 
-  async change(annotation: Annotation, change: Partial<AnnotationContent>): Promise<void> {
-    const before: Partial<AnnotationContent> = Object.fromEntries(
-      (Object.keys(change) as (keyof AnnotationContent)[]).map((key) => [key, annotation[key]]),
-    );
-    await this.attempt(async () => {
-      await this.store((all) => all.change(annotation.id, change));
-      this.history.push('change', () => this.store((all) => all.change(annotation.id, before)));
-    });
+  change(annotation: Annotation, change: Partial<AnnotationContent>): Promise<void> {
+    return this.marks.change(annotation, change);
   }
 
   /** Says something of what an annotation claims. */
@@ -240,120 +244,94 @@ export class Workspace {
   }
 
   /** Gives an annotation exactly these tags, by name. */
-  async setTags(annotation: Annotation, names: string[]): Promise<void> {
-    const { tagIds } = annotation;
-    await this.attempt(async () => {
-      await this.store((all) => all.setTags(annotation.id, names));
-      this.history.push('change', () => this.store((all) => all.change(annotation.id, { tagIds })));
-    });
+  setTags(annotation: Annotation, names: string[]): Promise<void> {
+    return this.marks.setTags(annotation, names);
   }
 
-  /** Puts an annotation into the trash. */
+  /** Gives an annotation other words of the article. */
+  move(annotation: Annotation, span: Span): Promise<void> {
+    return this.marks.move(annotation, span);
+  }
+
+  /** Moves one end of an annotation by a word, as long as a word is left. */
+  nudge(annotation: Annotation, end: 'start' | 'end', by: 1 | -1): Promise<void> {
+    return this.marks.nudge(annotation, end, by);
+  }
+
+  /** Puts an annotation into the trash, and closes its card. */
   async remove(id: string): Promise<void> {
-    await this.attempt(async () => {
-      await this.store((all) => all.remove([id]));
-      if (this.openId.value === id) this.openId.value = null;
-      this.history.push('delete', () => this.store((all) => all.restore([id])));
-    });
+    if (this.openId.value === id) this.openId.value = null;
+    await this.marks.remove(id);
   }
 
   /** Takes the last step back. */
   undo(): Promise<void> {
-    return this.attempt(() => this.history.undo());
+    return this.activity.undo();
+  }
+
+  /** Does again what was taken back last. */
+  redo(): Promise<void> {
+    return this.activity.redo();
   }
 
   /** Scrolls the page to a mark. */
-  async reveal(id: string): Promise<void> {
-    await this.ports.page.reveal(id).catch(() => {
-      this.problem.value = 'page-gone';
-    });
+  reveal(id: string): Promise<void> {
+    return this.ask(() => this.ports.page.reveal(id));
+  }
+
+  /** Shows a mark on the page as the one pointed at, or none; a page that went away has nothing to show. */
+  point(id: string | null): void {
+    this.ports.page.point(id).catch(() => undefined);
+  }
+
+  /** Scrolls the page to a quotation. */
+  revealSpan(span: Span): Promise<void> {
+    return this.ask(() => this.ports.page.revealSpan(span));
   }
 
   /** What is stored of this article, to be exported. */
-  async collection(): Promise<Collection> {
+  collection(): Promise<Collection> {
     const articleId = this.annotations.value[0]?.articleId;
     return this.store((all) => all.collection(articleId ? [articleId] : []));
   }
 
-  /** Where its words are now, as the page says; until it has, where they were, if they still stand there. */
-  private spanOf({ id, target }: Annotation): Span | null {
-    const anchor = this.anchors.value.get(id);
-    if (anchor) return anchor.span;
-    const { span } = target;
-    const text = this.page.value?.article?.text;
-    return span && text?.slice(span.start, span.end) === quoteOf({ target }) ? span : null;
+  /** The page as the person wants it read, with what was taken into its text on an earlier day. */
+  private async withRestored(page: ReadPage): Promise<ReadPage> {
+    const ids = page.article ? await this.ports.restorations.load(page.url) : [];
+    if (ids.length === 0) return page;
+    const again = await this.ports.page.readWith(ids).catch(() => null);
+    return again?.ok ? again.page : page;
   }
 
-  private async add(words: SelectedWords, kind: AnnotationKind): Promise<void> {
-    const page = this.page.value;
-    if (!page) return;
-    const annotation = await this.store((all) => all.annotate(page, words, kind));
-    this.history.push('mark', async () => {
-      await this.store((all) => all.remove([annotation.id]));
-      if (this.openId.value === annotation.id) this.openId.value = null;
-    });
-    batch(() => {
-      // The store's own word comes a moment later.
-      const known = this.annotations.value.some(({ id }) => id === annotation.id);
-      if (!known)
-        this.annotations.value = [...this.annotations.value, annotation].sort(inArticleOrder);
-      this.draft.value = {};
-      this.openId.value = annotation.id;
-    });
+  private async restore(id: string, into: boolean): Promise<void> {
+    const url = this.page.value?.url;
+    if (url === undefined) return;
+    const others = (await this.ports.restorations.load(url)).filter((other) => other !== id);
+    const ids = into ? [...others, id] : others;
+    const result = await this.ports.page.readWith(ids);
+    // The page went on to another article in the meantime.
+    if (!result.ok || result.page.url !== url) throw new PageGoneError();
+    await this.ports.restorations.save(url, ids);
+    const { page } = result;
+    this.status.value = { phase: 'ready', page };
+    // Marks stay on their words; only the offsets in the text are others.
+    await this.marks.follow(this.annotations.value);
+    if (page.article) await this.offers.find(url, page.article);
   }
 
-  private async follow(annotations: Annotation[]): Promise<void> {
-    this.annotations.value = annotations;
-    const turn = ++this.shown;
-    try {
-      const anchors = await this.ports.page.show(marksOf(annotations));
-      // A later change may have been answered first.
-      if (turn !== this.shown) return;
-      this.anchors.value = new Map(anchors.map((a) => [a.id, a]));
-      const url = this.page.value?.url;
-      // For the library, which asks what became of marks; the page does without.
-      if (url) this.store((all) => all.keepSightings(url, anchors)).catch(() => undefined);
-    } catch {
+  private showNew(id: string | null): void {
+    if (id) this.cards.showNew(id);
+  }
+
+  private async ask(what: () => Promise<unknown>): Promise<void> {
+    await what().catch(() => {
       this.problem.value = 'page-gone';
-    }
-  }
-
-  /** Reopens the card that a closing popup left with unfinished words. */
-  private async resumeDraft(): Promise<void> {
-    const page = this.page.value;
-    if (!page) return;
-    const [drafted, stored] = await Promise.all([
-      this.ports.drafts.list(),
-      this.store((all) => all.annotationsOf(page.url)),
-    ]);
-    const unfinished = stored.find((annotation) => drafted.includes(annotation.id));
-    if (unfinished) await this.openCard(unfinished.id);
+    });
   }
 
   private async store<T>(use: (repository: Repository) => Promise<T>): Promise<T> {
     return use(await this.ports.repository());
   }
-
-  private async attempt(action: () => Promise<unknown>): Promise<void> {
-    batch(() => {
-      this.saving.value = 'saving';
-      this.problem.value = null;
-    });
-    try {
-      await action();
-      this.saving.value = 'saved';
-      const url = this.page.value?.url;
-      if (url) this.ports.announce(url);
-    } catch (error) {
-      this.fail(error);
-    }
-  }
-
-  private fail(error: unknown): void {
-    this.saving.value = 'idle';
-    if (error instanceof NoPlaceError) this.problem.value = 'no-place';
-    else this.problem.value = error instanceof StoreError ? error.code : 'page-gone';
-  }
 }
 
-class NoPlaceError extends Error {}
+class PageGoneError extends Error {}

@@ -1,10 +1,11 @@
 import { attribute, collapse, localName, nodeType, parentNode } from '../dom.ts';
 import { Hints, hintsOf } from '../hints.ts';
-import { isDateLine } from '../labels.ts';
-import { Inside, type Passage } from '../outline.ts';
+import { Inside } from '../inside.ts';
+import type { Passage } from '../passage.ts';
 import type { Choice } from '../read.ts';
+import { withoutDates } from './dates.ts';
 import type { MetadataInput } from './index.ts';
-import { isPerson, namesIn } from './people.ts';
+import { isPerson, isPseudonym, namesIn } from './people.ts';
 
 /** The bylines by the headline: what the page or its own words call so, the first passage that names a person. */
 export function visibleBylines({ outline, body, choices }: MetadataInput): string[] {
@@ -17,30 +18,66 @@ export function visibleBylines({ outline, body, choices }: MetadataInput): strin
   let organisations: string[] = [];
   for (let i = from; i < to; i++) {
     const passage = passages[i] as Passage;
-    if (passage.text.length > 200 || passage.text.length < 4 || passage.box.level > 0) continue;
+    if (passage.text.length > 200 || passage.text.length < 4) continue;
+    if (passage.box.level > 0 && !(passage.box.hints & Hints.author)) continue;
     if (isTeased(passage, anchor, first)) continue;
     const found = bylinesIn(passage);
     if (found.some(namesPerson)) return found;
-    if (organisations.length === 0) organisations = found;
+    if (organisations.length === 0 && found.some(isNothingElse)) organisations = found;
   }
   return organisations;
 }
 
-/** The person who signs the text: a line in bold at its beginning or end that is nothing but a name. */
+/** The bylines right below the text, where some sites print them. */
+export function trailingBylines({ outline, choices }: MetadataInput): string[] {
+  const last = choices.findLast(isText)?.passage.index ?? 0;
+  for (const passage of outline.passages.slice(last + 1, last + 8)) {
+    if (passage.text.length > 120 || isTeased(passage, last, last)) continue;
+    const found = bylinesIn(passage);
+    if (found.some(namesPerson)) return found;
+  }
+  return [];
+}
+
+/**
+ * The people who sign the text: a line in bold at its beginning or end that is nothing but names, or a name in
+ * brackets behind the last sentence.
+ */
 export function signature({ choices }: MetadataInput): string[] {
-  const isText = ({ type, reason }: Choice) => !reason && type === 'paragraph';
   const first = choices.findIndex(isText);
   const last = choices.findLastIndex(isText);
   if (last - first < 2) return [];
-  const lines = [choices[first], ...choices.slice(last, last + 2)];
-  return lines.flatMap((choice) => {
+  const isLine = (choice: Choice) => isText(choice) || choice.reason === 'byline';
+  const opening = choices.slice(0, last).filter(isLine).slice(0, 3);
+  const lines = [...opening, ...choices.slice(last, last + 2)];
+  const signed = lines.flatMap((choice) => {
     if (choice?.type !== 'paragraph') return [];
     const { text, strong } = choice.passage;
-    return strong >= text.length && isPerson(text) ? [text] : [];
+    return strong >= text.length && isAllNames(text) ? [text] : [];
   });
+  if (signed.length) return signed;
+  const bracket = /[.!?…"”“]\s?\(([^()]{5,60})\)[\s.+*]{0,8}$/.exec(
+    choices[last]?.passage.text ?? '',
+  )?.[1];
+  return bracket && isAllNames(bracket) ? [bracket] : [];
+}
+
+const isText = ({ type, reason }: Choice) => !reason && type === 'paragraph';
+
+function isAllNames(text: string): boolean {
+  const names = namesIn(text);
+  const length = names.reduce((sum, { name }) => sum + name.length, 0);
+  return names.length > 0 && names.every(({ person }) => person) && length > text.length * 0.85;
 }
 
 const namesPerson = (text: string) => namesIn(text).some(({ person }) => person);
+
+/** Whether a line is used up by the names in it, or is one word: nothing else is an organisation's byline. */
+function isNothingElse(line: string): boolean {
+  const rest = withoutDates(line);
+  const length = namesIn(rest).reduce((sum, { name }) => sum + name.length, 0);
+  return length > rest.length * 0.8 || isPseudonym(rest);
+}
 
 /** Whether a passage belongs to another article: beside the text, or in a box with a heading of its own. */
 function isTeased(passage: Passage, headline: number, first: number): boolean {
@@ -48,21 +85,24 @@ function isTeased(passage: Passage, headline: number, first: number): boolean {
   const holds = (box: Passage['box'], index: number) => index >= box.first && index < box.end;
   let box: Passage['box'] | null = passage.box;
   for (; box && !holds(box, headline) && !holds(box, first); box = box.parent) {
-    if (box.headings > 0) return true;
+    if (box.headings > 0 && box.end - box.first > 1) return true;
   }
   return false;
 }
 
 function bylinesIn(passage: Passage): string[] {
+  const isDeclared = isNamedAuthor(passage);
   const runs = authorRuns(passage);
   if (runs.length) return runs;
-  const named = linesOf(passage).flatMap((line) =>
-    line
-      .split(/\s+[|•·]\s+/)
-      .flatMap((piece) => BYLINE.exec(piece)?.[1]?.replace(/[\s,–-]{0,4}\d.*$/, '') ?? []),
-  );
+  const named = linesOf(passage)
+    .flatMap((line) => line.split(/\s+[|•·]\s+|\s+(?=\p{Lu}\p{Ll}{2,8}:\s)/u))
+    .flatMap((piece) => BYLINE.exec(piece)?.[1] ?? [])
+    .map(withoutDates)
+    // Only where the page says that it names an author, one word behind `von` is a name.
+    .filter((name) => isDeclared || name.includes(' '));
   if (named.length) return named;
-  return isNamedAuthor(passage) && !isDateLine(passage.text) ? [separated(passage)] : [];
+  const line = separated(passage);
+  return isDeclared && namesIn(line).length > 0 ? [line] : [];
 }
 
 const BYLINE =

@@ -38,6 +38,11 @@ const NUMERIC = /(?<!\d)(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)/;
 const DAY_MONTH =
   /(?<!\d)(\d{1,2})(?:\.|er|º|st|nd|rd|th)?\s+(?:de\s+|of\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+|del\s+)?(\d{4})(?!\d)/u;
 const MONTH_DAY = /(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:at\s+)?(\d{4})(?!\d)/u;
+const GLOBAL = {
+  named: new RegExp(DAY_MONTH.source, 'giu'),
+  first: new RegExp(MONTH_DAY.source, 'giu'),
+  numeric: new RegExp(NUMERIC.source, 'g'),
+};
 const FOUR = /(?<!\d)(\d{4})(?:-|\/|\.|年|년\s?)(\d{1,2})(?:-|\/|\.|月|월\s?)(\d{1,2})(?!\d)/;
 
 /** The first date that a line of text names, as ISO 8601. */
@@ -64,6 +69,18 @@ export function dateIn(text: string, monthFirst = false): string | undefined {
     return swapped ? assemble(full, a, b) : assemble(full, b, a);
   }
   return undefined;
+}
+
+/** A line without the dates and times in it: `Jane Doe 3. Mai 2024 10:30` leaves `Jane Doe`. */
+export function withoutDates(text: string): string {
+  if (!/\d/.test(text)) return text;
+  const dropped = (whole: string) => (dateIn(whole) ? ' ' : whole);
+  return text
+    .replace(GLOBAL.named, dropped)
+    .replace(GLOBAL.first, dropped)
+    .replace(GLOBAL.numeric, dropped)
+    .replace(/\s\d{1,2}[:.]\d{2}(?:\sUhr)?(?!\d)/g, ' ')
+    .replace(/\s+(?:(?:on|am|le|el|il)\s*)?$/i, '');
 }
 
 function assemble(

@@ -67,6 +67,42 @@ describe('authors', () => {
     expect(authors(heading + text, '<meta name="author" content="Jane Doe">')).toEqual([]);
   });
 
+  test('are organisations too, told apart by their type, where the page shows that they sign', () => {
+    const named = (author: object) => ld({ headline: 'Die Brücke wird erneuert', author });
+    const desk = named({ '@type': 'Organization', name: 'Redaktion Stadtblatt' });
+    expect(
+      read(`${heading}<p>Von Redaktion Stadtblatt</p>${text}`, desk)?.metadata.authors,
+    ).toEqual([{ name: 'Redaktion Stadtblatt', type: 'organisation' }]);
+    expect(authors(heading + text, desk)).toEqual([]);
+    const agency = named({ '@type': 'Person', name: 'dpa' });
+    expect(authors(`${heading}<p>dpa</p>${text}`, agency)).toEqual(['dpa']);
+  });
+
+  test('are no agency that is declared as one: it is the agency', () => {
+    const agency = ld({ headline: 'x', author: { '@type': 'Organization', name: 'AFP' } });
+    const article = read(`${heading}<p>AFP</p>${text}`, agency);
+    expect(article?.metadata).toMatchObject({ authors: [], agency: 'AFP' });
+  });
+
+  test('are people alone in a byline that names whose work it is as well', () => {
+    const line = '<p class="byline">Von Jane Doe, dpa</p>';
+    expect(authors(heading + line + text)).toEqual(['Jane Doe']);
+  });
+
+  test('are found below the text, and in brackets behind its last sentence', () => {
+    expect(authors(`${heading}${text}<div class="author">Autor: Jane Doe</div>`)).toEqual([
+      'Jane Doe',
+    ]);
+    expect(authors(`${heading}${text}<p>${long}(Jane Doe) +++</p>`)).toEqual(['Jane Doe']);
+  });
+
+  test('go by one word where a field for names says so and the page shows it', () => {
+    const head = ld({ headline: 'x', author: { '@type': 'Person', name: 'Olga' } });
+    expect(authors(`${heading}<p class="meta">3. Mai 2024 von Olga</p>${text}`, head)).toEqual([
+      'Olga',
+    ]);
+  });
+
   test('are whoever signs the text', () => {
     expect(authors(`${heading}${text}<p><strong>Jane Doe</strong></p>`)).toEqual(['Jane Doe']);
   });

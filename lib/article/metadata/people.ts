@@ -2,6 +2,7 @@ import { plain } from '../evidence.ts';
 import { LANGUAGES } from '../languages/index.ts';
 import { skeleton } from '../similarity.ts';
 import { agenciesIn, isAgency } from './agencies.ts';
+import { withoutDates } from './dates.ts';
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** Words before a name in a byline, in lower case. */
@@ -10,7 +11,7 @@ const byWords = [...BY_WORDS].sort((a, b) => b.length - a.length);
 const BY = new RegExp(`^(?:${byWords.map(escaped).join('|')})(?:\\s*:\\s*|\\s+)`, 'i');
 const andWords = [...new Set(LANGUAGES.flatMap((language) => language.and))];
 const BETWEEN = new RegExp(
-  `\\s*(?:,|;|\\||/|&|·|•)\\s*|\\s+(?:${andWords.map(escaped).join('|')}|with|mit|avec)\\s+`,
+  `\\s*(?:,|;|\\||/|&|·|•)\\s*|\\s+(?:${andWords.map(escaped).join('|')}|with|mit|avec|im Gespräch mit|im Interview mit|in conversation with)\\s+`,
   'iu',
 );
 const DESK = new Set(LANGUAGES.flatMap((language) => language.desk));
@@ -30,7 +31,7 @@ export interface Name {
  * @param own Names of the publisher, which is no author.
  */
 export function namesIn(byline: string, own: readonly string[] = []): Name[] {
-  let text = plain(byline)
+  let text = withoutDates(plain(byline))
     .replace(/\b[\w.+-]{1,64}@[\w.-]{1,64}/g, '')
     .replace(/https?:\/\/\S{1,300}/g, '')
     .replace(/\(([^()]{0,80})\)/g, (_, inner) => (agenciesIn(inner).length ? `, ${inner}` : ''))
@@ -51,6 +52,19 @@ export function namesIn(byline: string, own: readonly string[] = []): Name[] {
     else if (isOrganisation(name, own)) names.push({ name, person: false });
   }
   return names;
+}
+
+/** Whether a name is one word that somebody may sign with: a first name, a pseudonym, an account. */
+export function isPseudonym(name: string, own: readonly string[] = []): boolean {
+  const lower = name.toLowerCase();
+  return (
+    /^\p{L}[\p{L}\d_-]{2,24}$/u.test(name) &&
+    !DESK.has(lower) &&
+    !BY_WORDS.has(lower) &&
+    lower !== 'admin' &&
+    !isAgency(name) &&
+    !isOwn(name, own)
+  );
 }
 
 /** Whether a name can be a person's: two to five words of a name's form, none of a desk's. */
@@ -77,7 +91,7 @@ export function isPerson(name: string, own: readonly string[] = []): boolean {
 }
 
 function isOrganisation(name: string, own: readonly string[]): boolean {
-  if (name.length < 2 || name.length > 80) return false;
+  if (name.length < 2 || name.length > 80 || /\d{4}/.test(name)) return false;
   return (
     isAgency(name) ||
     isOwn(name, own) ||
@@ -91,7 +105,9 @@ function isOwn(name: string, own: readonly string[]): boolean {
     const host = skeleton(other);
     return (
       host.length > 2 &&
-      (host === bare || (bare.length > 5 && host.includes(bare)) || bare.includes(host))
+      (host === bare ||
+        (bare.length > 5 && host.includes(bare)) ||
+        (bare.length < host.length + 16 && bare.includes(host)))
     );
   });
 }

@@ -37,10 +37,14 @@ function entryOf(reference: Reference): string {
 }
 
 /** A name that BibTeX would take apart wrongly, or that is none of a person, is kept whole by braces. */
-function authorsOf({ authors, agency }: Reference): string {
+function authorsOf({ authors, organisations, agency }: Reference): string {
   if (authors.length === 0) return agency ? `{${latex(agency)}}` : '';
   return authors
-    .map((name) => (/,|\band\b|[^\p{L}\p{M}\s.'’-]/iu.test(name) ? `{${latex(name)}}` : name))
+    .map((name) =>
+      organisations.includes(name) || /,|\band\b|[^\p{L}\p{M}\s.'’-]/iu.test(name)
+        ? `{${latex(name)}}`
+        : name,
+    )
     .join(' and ');
 }
 

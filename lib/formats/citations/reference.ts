@@ -13,6 +13,8 @@ export interface Source {
   title: string;
   /** Names as printed. How they fall into parts is for the reader's program. */
   authors: string[];
+  /** Those of {@link authors} that are no people. */
+  organisations: string[];
   /** The news agency, where the article names no author. */
   agency: string | undefined;
   publisher: string | undefined;
@@ -67,6 +69,7 @@ export function sourceOf(article: {
   return {
     title: oneLine(article.title),
     authors: metadata.authors.map(({ name }) => oneLine(name)),
+    organisations: metadata.authors.flatMap(({ name, type }) => (type ? [oneLine(name)] : [])),
     agency: metadata.authors.length === 0 ? metadata.agency : undefined,
     publisher: metadata.publisher && oneLine(metadata.publisher),
     section: metadata.section && oneLine(metadata.section),

@@ -11,6 +11,7 @@ const reference: Reference = {
   key: 'k',
   title: 'A headline',
   authors: ['Jean-Paul Meier', 'Anna van den Berg'],
+  organisations: [],
   agency: undefined,
   publisher: 'The Paper',
   section: undefined,

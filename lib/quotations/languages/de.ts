@@ -236,7 +236,7 @@ export const de: LanguageData = {
  fachzeitschrift gemälde dokumentation dokumentarfilm fernsehserie talkshow verlag institut agentur
  nachrichtenagentur gesellschaft konzern bezeichnung spitznamen spitzname bereich fernsehsendung wettbewerb
  festival vortrag workshop enzyklika gedicht essay artikel kapitel plattform app netzwerk mission sonde rakete
- sturm hurrikan taifun titels magazins magazines stamm stamms begriffs vereins senders verlags konzerns portals titels buches films romans zeitungen filme bücher gruppierung miliz bewegung kneipe café`,
+ sturm hurrikan taifun titels magazins magazines stamm stamms begriffs vereins senders verlags konzerns portals titels buches films romans zeitungen filme bücher gruppierung miliz bewegung kneipe café seite`,
     role: `minister ministerin kanzler kanzlerin präsident präsidentin sprecher sprecherin chef chefin trainer
  trainerin leiter leiterin vorsitzende vorsitzender vorsitzenden sekretär general anwalt anwältin richter richterin
  bürgermeister bürgermeisterin oberbürgermeister papst könig königin kaiser prinz prinzessin bischof erzbischof kardinal experte
@@ -244,11 +244,11 @@ export const de: LanguageData = {
  senator senatorin gouverneur gouverneurin premier premierminister premierministerin regierungschef staatschef
  autor autorin professor professorin arzt ärztin lehrer lehrerin unternehmer vater mutter sohn tochter bruder schwester
  kapitän spieler stürmer torwart schauspieler schauspielerin sänger sängerin regisseur regisseurin zeuge zeugin
- mitglied mitglieder angeklagte angeklagter staatsanwalt staatsanwältin kommissar botschafter botschafterin gründer intendant
+ mitglied mitglieder kollege kollegin kollegen kolleginnen verbündete verbündeter verbündeten angeklagte angeklagter staatsanwalt staatsanwältin kommissar botschafter botschafterin gründer intendant
  manager mann frau junge mädchen generalsekretär generalsekretärin außenminister landrat pfarrer student studentin
  moderator moderatorin journalist journalistin historiker politologe analyst ökonom stellvertreter nachfolger
  vorgänger kandidat bewohner anwohner besitzer betreiber mitarbeiter berater beraterin parteichef bundeskanzler bundeskanzlerin
- bundespräsident us-präsident oppositionsführer ex-präsident sheriff polizeichef projektleiter bauer landwirt`,
+ bundespräsident us-präsident oppositionsführer ex-präsident sheriff kämmerer kämmerin redakteur redakteurin korrespondent korrespondentin polizeichef projektleiter bauer landwirt`,
     male: 'er herr mann vater sohn bruder könig prinz papst kaiser präsident minister kanzler sprecher chef vorsitzender',
     female:
       'sie frau ministerin kanzlerin präsidentin mutter tochter schwester königin prinzessin chefin sprecherin',

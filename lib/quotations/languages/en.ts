@@ -55,7 +55,8 @@ export const en: LanguageData = {
  let’s what’s who’s`,
     firstPerson: `i we me us my our mine ours myself ourselves i'm we're i've we've i'll we'll i'd we'd you your
  you're you've you'll i’m we’re i’ve we’ve i’ll we’ll i’d we’d you’re you’ve you’ll let's let’s`,
-    pronoun: 'he she they i we who it both many some others one nobody everyone',
+    pronoun:
+      'he she they i we who it both many some others one nobody everyone someone somebody everybody',
     determiner: `the a an this that these those his her its their our my your some several many two three four
  five another one other most all each every no both`,
     preposition: `in on at by for from with about against after before during since until of to into over under
@@ -64,7 +65,7 @@ export const en: LanguageData = {
     adverb: `also later then however meanwhile still now too again once often never always already just only
  earlier recently reportedly previously subsequently nevertheless instead therefore thus yet even further moreover
  afterwards repeatedly simply not here there famously once jokingly otherwise ever first finally indeed soon
- long much not up back down today yesterday tomorrow tonight`,
+ long much not close familiar briefed up back down today yesterday tomorrow tonight`,
     conjunction: 'and but or nor so yet',
     subordinator:
       'that because if when while although though unless whether whereas as since until where why how what',
@@ -84,7 +85,7 @@ export const en: LanguageData = {
  resident neighbour neighbor owner farmer driver pilot critic historian activist organiser organizer campaigner
  pollster columnist journalist reporter editor anchor host player midfielder defender goalkeeper quarterback
  councillor councilman councilwoman lawmaker legislator mp premier speaker treasurer boss ceo cfo coo vice
- prime former ex-president republican democrat democratic labour conservative congress sen gov lt col gen sgt capt
+ prime former ex-president republican democrat democratic labour conservative congress sen gov lt col gen sgt capt cmdr maj adm det insp supt atty cpl pvt pres sens reps rep asst
  supervisor superintendent principal dean predecessor successor passenger commander spokespeople representative friend neighbour rabbi imam priest pastor reverend rev nurse surgeon physician
  plaintiff defendant lead senior leaders lawyers ministers analysts experts economists prosecutors researchers scientists
  supporters aides advisers doctors teachers campaigners activists executives workers members voters lawmakers investigators
