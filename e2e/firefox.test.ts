@@ -90,7 +90,7 @@ describe.skipIf(!here)(`Firefox${here ? '' : ' (not installed here)'}`, () => {
     await firefox.click();
     await expect.poll(painted, { timeout: 10_000 }).toContain(WORDS);
     await press('Export');
-    await press('Markdown');
+    await press('Save file');
     expect(await firefox.downloaded('.md')).toContain(WORDS);
     await firefox.closePopup();
   });
