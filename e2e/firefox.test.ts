@@ -43,7 +43,7 @@ describe.skipIf(!here)(`Firefox${here ? '' : ' (not installed here)'}`, () => {
   const press = (name: string) =>
     firefox.inView(
       'popup',
-      'const button = await until(() => [...document.querySelectorAll("button")].find((one) => (one.ariaLabel || one.textContent).trim().startsWith(args[0]))); button.click();',
+      'const button = await until(() => [...document.querySelectorAll("button")].find((one) => !one.disabled && (one.ariaLabel || one.textContent).trim().startsWith(args[0]))); button.click();',
       name,
     );
   const painted = () =>
