@@ -43,7 +43,7 @@ describe.skipIf(!here)(`Firefox${here ? '' : ' (not installed here)'}`, () => {
   const press = (name: string) =>
     firefox.inView(
       'popup',
-      'const button = await until(() => [...document.querySelectorAll("button")].find((one) => (one.ariaLabel || one.textContent).trim().startsWith(args[0]))); button.click();',
+      'const button = await until(() => [...document.querySelectorAll("button")].find((one) => !one.disabled && (one.ariaLabel || one.textContent).trim().startsWith(args[0]))); button.click();',
       name,
     );
   const painted = () =>
@@ -90,7 +90,7 @@ describe.skipIf(!here)(`Firefox${here ? '' : ' (not installed here)'}`, () => {
     await firefox.click();
     await expect.poll(painted, { timeout: 10_000 }).toContain(WORDS);
     await press('Export');
-    await press('Markdown');
+    await press('Save file');
     expect(await firefox.downloaded('.md')).toContain(WORDS);
     await firefox.closePopup();
   });

@@ -34,6 +34,7 @@ test('no view of the popup has a violation that axe finds, light or dark', async
   }
   await popup.click('.provenance summary');
   await clickNamed(popup, 'Export');
+  await popup.waitForSelector('.format-list');
   expect(await violations(popup)).toEqual([]);
   await page.close();
 });
@@ -58,8 +59,8 @@ test('from the click to an exported file without a pointer', async () => {
   for (let tabs = 0; tabs < 40 && (await focused()) !== 'Export'; tabs++)
     await popup.keyboard.press('Tab');
   await popup.keyboard.press('Enter');
-  for (let tabs = 0; tabs < 10 && (await focused()) !== 'Markdown'; tabs++)
-    await popup.keyboard.press('Tab');
+  await popup.waitForSelector('.format-list input:focus');
+  await popup.waitForSelector('.export-form button.primary:not(:disabled)');
   await popup.keyboard.press('Enter');
   const { text } = await harness.downloaded('.md');
   expect(text).toContain('from-the-keyboard');

@@ -7,6 +7,7 @@ import {
   markedWords,
   markWords,
   painted,
+  saveExport,
   selectWords,
   waitForWords,
 } from './harness.ts';
@@ -105,9 +106,10 @@ test('one click, from a news page to exported annotations', async () => {
 
   // 4. Markdown, CSV and JSON with sensible names; the popup says how many were written.
   await clickNamed(popup, 'Export');
-  for (const format of ['Markdown', 'CSV', 'Pressmark JSON']) {
-    await clickNamed(popup, format);
-    await popup.waitForFunction(() => /2 marks written/.test(document.body.textContent));
+  for (const format of ['markdown', 'csv', 'pressmark-json']) {
+    await saveExport(popup, format);
+    const found = await popup.$eval('.export-found', (list) => list.textContent);
+    expect(found).toContain('2 marks');
   }
   const markdown = await harness.downloaded('.md');
   expect(markdown.name).toContain('Blinken warnt vor');

@@ -5,6 +5,7 @@ import {
   type ExtensionPage,
   Harness,
   painted,
+  saveExport,
   selectWords,
   waitForWords,
 } from '../e2e/harness.ts';
@@ -72,16 +73,15 @@ export async function demonstrate(url: string, folder: string): Promise<void> {
 
     await clickNamed(popup, 'Export');
     for (const [format, extension] of [
-      ['Markdown', '.md'],
-      ['CSV', '.csv'],
-      ['Pressmark JSON', '.json'],
+      ['markdown', '.md'],
+      ['csv', '.csv'],
+      ['pressmark-json', '.json'],
     ] as const) {
-      await clickNamed(popup, format);
+      await saveExport(popup, format);
       const { name, text } = await harness.downloaded(extension);
       fs.writeFileSync(path.join(folder, name), text);
       say(`Exported ${path.join(folder, name)}`);
     }
-    await popup.waitForFunction(() => /written/.test(document.body.textContent));
     await picture(popup, 'popup-export');
     await popup.close();
 
