@@ -24,9 +24,9 @@ export function compareTexts(before: string, after: string): Compared[] {
   );
   const result: Compared[] = [];
   paragraphs.forEach((paragraph, i) => {
-    if (shown[i]) return result.push(paragraph);
     const last = result.at(-1);
-    if (last && 'alike' in last) last.alike++;
+    if (shown[i]) result.push(paragraph);
+    else if (last && 'alike' in last) last.alike++;
     else result.push({ alike: 1 });
   });
   return result;

@@ -4,8 +4,9 @@ import { addTag, type CodebookChange } from '../annotations/index.ts';
 import type { BackupPort } from '../backup/index.ts';
 import { sampleCollection, sampleId } from '../formats/testing/sampleCollection.ts';
 import { Database } from '../store/database.ts';
-import { fillDigests } from '../store/digests.ts';
+import { DIGEST_TABLES, fillDigests } from '../store/digests.ts';
 import { LibraryStore } from '../store/index.ts';
+import { write } from '../store/write.ts';
 import { Library } from './library.ts';
 import { parseRoute, routeHash } from './route.ts';
 
@@ -33,7 +34,7 @@ beforeEach(async () => {
   await database.revisions.bulkAdd(sample.revisions);
   await database.annotations.bulkAdd(sample.annotations);
   await database.tags.bulkAdd(sample.tags);
-  await database.transaction('rw', database.tables, () => fillDigests(database));
+  await write(database, DIGEST_TABLES, fillDigests);
   announce.mockClear();
   library = new Library(new LibraryStore(database), {
     storage: async () => ({ usage: 0, quota: 0, persisted: true }),

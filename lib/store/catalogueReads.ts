@@ -1,7 +1,8 @@
 import type { Annotation } from '../annotations/types.ts';
 import type { ArticleDigest } from '../catalogue/types.ts';
-import type { ArticleText, Database } from './database.ts';
+import type { Database } from './database.ts';
 import type { StoreError } from './errors.ts';
+import type { ArticleText } from './tables.ts';
 import { type Unsubscribe, watch } from './write.ts';
 
 /** Digests that are read in one go: a read of more would hold the page up for longer than a frame or two. */

@@ -3,6 +3,7 @@ import type { Tag } from '../annotations/types.ts';
 import type { Database } from './database.ts';
 import { DIGEST_TABLES } from './digests.ts';
 import { type Before, reviseAnnotations } from './revise.ts';
+import type { Tables } from './tables.ts';
 import { write } from './write.ts';
 
 const TABLES = [...DIGEST_TABLES, 'tags'] as const;
@@ -14,14 +15,14 @@ export interface CodebookBefore {
 }
 
 /** The codebook in the order of the names. */
-export async function readTags(db: Database): Promise<Tag[]> {
-  const tags = await db.tags.orderBy('name').toArray();
+export async function readTags(tables: Tables): Promise<Tag[]> {
+  const tags = await tables.tags.orderBy('name').toArray();
   return tags.filter(({ deletedAt }) => deletedAt === undefined);
 }
 
-/** Ids of tags by their names, inside a transaction over `tags`; those that the codebook lacks are added to it. */
-export async function tagIdsFor(db: Database, names: readonly string[]): Promise<string[]> {
-  const known = await db.tags.filter(({ deletedAt }) => deletedAt === undefined).toArray();
+/** Ids of tags by their names, on the tables of a transaction over `tags`; those that the codebook lacks are added to it. */
+export async function tagIdsFor(tables: Tables, names: readonly string[]): Promise<string[]> {
+  const known = await tables.tags.filter(({ deletedAt }) => deletedAt === undefined).toArray();
   const byKey = new Map(known.map((tag) => [tagKey(tag.name), tag]));
   const ids = new Set<string>();
   for (const name of names) {
@@ -30,7 +31,7 @@ export async function tagIdsFor(db: Database, names: readonly string[]): Promise
     let tag = byKey.get(key);
     if (!tag) {
       tag = createTag(name, stamp());
-      await db.tags.add(tag);
+      await tables.tags.add(tag);
       byKey.set(key, tag);
     }
     ids.add(tag.id);
@@ -44,9 +45,9 @@ export function addTags(
   ids: readonly string[],
   names: readonly string[],
 ): Promise<Before[]> {
-  return write(db, TABLES, async () => {
-    const tagIds = await tagIdsFor(db, names);
-    return reviseAnnotations(db, ids, (annotation) => ({
+  return write(db, TABLES, async (tables) => {
+    const tagIds = await tagIdsFor(tables, names);
+    return reviseAnnotations(tables, ids, (annotation) => ({
       tagIds: [...new Set([...annotation.tagIds, ...tagIds])],
     }));
   });
@@ -58,15 +59,15 @@ export function changeCodebook(
   { tags, moved }: CodebookChange,
 ): Promise<CodebookBefore> {
   const now = Date.now();
-  return write(db, TABLES, async () => {
-    const former = await db.tags.bulkGet(tags.map(({ id }) => id));
-    await db.tags.bulkPut(tags);
-    const ids = await db.annotations
+  return write(db, TABLES, async (tables) => {
+    const former = await tables.tags.bulkGet(tags.map(({ id }) => id));
+    await tables.tags.bulkPut(tags);
+    const ids = await tables.annotations
       .where('tagIds')
       .anyOf(moved.map(({ from }) => from))
       .distinct()
       .primaryKeys();
-    const before = await reviseAnnotations(db, ids, ({ tagIds }) => ({
+    const before = await reviseAnnotations(tables, ids, ({ tagIds }) => ({
       tagIds: movedTags(tagIds, moved),
     }));
     return { tags: tags.map((tag, i) => former[i] ?? { ...tag, deletedAt: now }), before };
@@ -79,8 +80,8 @@ export async function revertCodebook(
   { tags, before }: CodebookBefore,
 ): Promise<void> {
   const byId = new Map(before.map((one) => [one.id, one.content]));
-  await write(db, TABLES, async () => {
-    await db.tags.bulkPut(tags.map((tag) => ({ ...tag, updatedAt: Date.now() })));
-    await reviseAnnotations(db, [...byId.keys()], ({ id }) => byId.get(id) ?? null);
+  await write(db, TABLES, async (tables) => {
+    await tables.tags.bulkPut(tags.map((tag) => ({ ...tag, updatedAt: Date.now() })));
+    await reviseAnnotations(tables, [...byId.keys()], ({ id }) => byId.get(id) ?? null);
   });
 }

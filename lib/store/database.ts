@@ -1,33 +1,14 @@
 import Dexie, { type EntityTable } from 'dexie';
-import type { AnchorState } from '../anchoring/types.ts';
 import type { Annotation, ArticleRecord, Revision, Tag } from '../annotations/types.ts';
 import type { ArticleDigest } from '../catalogue/types.ts';
-import { fillDigests } from './digests.ts';
+import { DIGEST_TABLES, fillDigests, recount } from './digests.ts';
 import { Guard } from './guard.ts';
 import { type MetaRow, SCHEMA_VERSION } from './schema.ts';
 import { memorySentinel, type SentinelPort } from './sentinel.ts';
+import { type ArticleText, type Sighting, type Tables, tablesOf } from './tables.ts';
 
-/** The newest text of an article, folded for searching. */
-export interface ArticleText {
-  articleId: string;
-  revisionId: string;
-  text: string;
-}
-
-/** What became of an annotation when its page showed it last. One without a row is where it was marked. */
-export interface Sighting {
-  /** The annotation's. */
-  id: string;
-  articleId: string;
-  state: AnchorState;
-  /** The words that stood there, for `changed`. */
-  found?: string;
-  /** Milliseconds since 1970. */
-  at: number;
-}
-
-/** The tables of the device's database. Rows that lie in the trash have `deletedAt`. */
-export class Database extends Dexie {
+/** The database on this device. */
+export class Database extends Dexie implements Tables {
   declare articles: EntityTable<ArticleRecord, 'id'>;
   declare revisions: EntityTable<Revision, 'id'>;
   declare annotations: EntityTable<Annotation, 'id'>;
@@ -56,11 +37,12 @@ export class Database extends Dexie {
     });
     this.version(3)
       .stores({ sightings: 'id, articleId' })
-      .upgrade(async () => {
-        await this.meta.put({ key: 'installId', value: crypto.randomUUID() });
-        await fillDigests(this);
-        await this.recount();
-        await this.meta.put({ key: 'schemaVersion', value: SCHEMA_VERSION });
+      .upgrade(async (transaction) => {
+        const tables = tablesOf(transaction, DIGEST_TABLES);
+        await tables.meta.put({ key: 'installId', value: crypto.randomUUID() });
+        await fillDigests(tables);
+        await recount(tables);
+        await tables.meta.put({ key: 'schemaVersion', value: SCHEMA_VERSION });
       });
     this.on('populate', (transaction) => {
       const rows: MetaRow[] = [
@@ -69,9 +51,5 @@ export class Database extends Dexie {
       ];
       transaction.table('meta').bulkAdd(rows);
     });
-  }
-  /** Counts the annotations anew, inside a transaction over them and `meta`. */
-  async recount(): Promise<void> {
-    await this.meta.put({ key: 'annotations', value: await this.annotations.count() });
   }
 }

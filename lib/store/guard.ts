@@ -2,6 +2,7 @@ import type { Database } from './database.ts';
 import { StoreError } from './errors.ts';
 import { type MetaRow, SCHEMA_VERSION } from './schema.ts';
 import { isLess, type Sentinel, type SentinelPort, type Standing } from './sentinel.ts';
+import { tablesOf } from './tables.ts';
 
 /** What a database says of itself. */
 export type Self = Omit<Sentinel, 'at'> & { schemaVersion: number };
@@ -57,10 +58,14 @@ export class Guard {
   async standing(): Promise<Standing> {
     await this.prepare();
     const { db } = this;
-    const { found, has } = await db.transaction('r', ['meta', 'annotations'], async () => ({
-      found: selfOf(await db.meta.bulkGet([...SELF])),
-      has: await db.annotations.count(),
-    }));
+    const { found, has } = await db.transaction(
+      'r',
+      ['meta', 'annotations'],
+      async (transaction) => {
+        const { meta, annotations } = tablesOf(transaction, ['meta', 'annotations']);
+        return { found: selfOf(await meta.bulkGet([...SELF])), has: await annotations.count() };
+      },
+    );
     if (found.schemaVersion > SCHEMA_VERSION) return { state: 'newer' };
     // Rows can be missing from a database that still knows its number.
     const had = Math.max(this.known?.annotations ?? 0, found.annotations);

@@ -3,7 +3,6 @@ import { LibraryStore } from './libraryStore.ts';
 import { type ColorOf, Repository } from './repository.ts';
 import type { SentinelPort } from './sentinel.ts';
 
-export type { Sighting } from './database.ts';
 export { StoreError, type StoreErrorCode } from './errors.ts';
 export { keepFolder, keptFolder } from './keptFolder.ts';
 export { LibraryStore } from './libraryStore.ts';
@@ -11,6 +10,7 @@ export { Repository } from './repository.ts';
 export type { Before, Revise } from './revise.ts';
 export { memorySentinel, type Sentinel, type SentinelPort, type Standing } from './sentinel.ts';
 export type { Sighted } from './sightings.ts';
+export type { Sighting } from './tables.ts';
 export type { OnProgress, Purged } from './trash.ts';
 export type { Unsubscribe } from './write.ts';
 

@@ -1,7 +1,9 @@
+import type { Table } from 'dexie';
 import type { Collection } from '../annotations/types.ts';
 import type { Database } from './database.ts';
 import { DIGEST_TABLES, writeDigests, writeTexts } from './digests.ts';
-import { write } from './write.ts';
+import type { Tables } from './tables.ts';
+import { read, write } from './write.ts';
 
 /** Records that are written at once: more would hold the page up while they are copied. */
 const BATCH = 200;
@@ -18,16 +20,16 @@ const TABLES = ['articles', 'revisions', 'annotations', 'tags'] as const;
 export async function storedOf(db: Database, file: Collection): Promise<Collection> {
   const ids = (records: readonly { id: string }[]) => records.map(({ id }) => id);
   const found = <T>(records: (T | undefined)[]) => records.filter((one) => one !== undefined);
-  return db.transaction('r', TABLES, async () => {
+  return read(db, TABLES, async (tables) => {
     const [byId, byUrl, revisions, annotations, tags] = await Promise.all([
-      db.articles.bulkGet(ids(file.articles)),
-      db.articles
+      tables.articles.bulkGet(ids(file.articles)),
+      tables.articles
         .where('url')
         .anyOf(file.articles.map(({ url }) => url))
         .toArray(),
-      db.revisions.bulkGet(ids(file.revisions)),
-      db.annotations.bulkGet(ids(file.annotations)),
-      db.tags.toArray(),
+      tables.revisions.bulkGet(ids(file.revisions)),
+      tables.annotations.bulkGet(ids(file.annotations)),
+      tables.tags.toArray(),
     ]);
     const articles = [...new Map([...found(byId), ...byUrl].map((one) => [one.id, one])).values()];
     return { articles, revisions: found(revisions), annotations: found(annotations), tags };
@@ -41,16 +43,16 @@ export async function putRecords(
   onProgress?: (done: number) => void,
 ): Promise<void> {
   const total = TABLES.reduce((sum, table) => sum + put[table].length, 0);
-  const body = async () => {
+  const body = async (tables: Tables) => {
     let done = 0;
     for (const table of TABLES) {
       for (let i = 0; i < put[table].length; i += BATCH) {
-        await db.table(table).bulkPut(put[table].slice(i, i + BATCH));
+        await rowsOf(tables, table).bulkPut(put[table].slice(i, i + BATCH));
         done += Math.min(BATCH, put[table].length - i);
         onProgress?.((done / total) * WRITTEN);
       }
     }
-    await follow(db, put, (part) => onProgress?.(WRITTEN + part * (1 - WRITTEN)));
+    await follow(tables, put, (part) => onProgress?.(WRITTEN + part * (1 - WRITTEN)));
   };
   await write(db, [...DIGEST_TABLES, 'tags'], body, { mends: true });
 }
@@ -61,17 +63,20 @@ export async function unputRecords(
   put: Collection,
   before: Collection,
 ): Promise<void> {
-  await write(db, [...DIGEST_TABLES, 'tags'], async () => {
+  await write(db, [...DIGEST_TABLES, 'tags'], async (tables) => {
     for (const table of TABLES) {
-      await db.table(table).bulkDelete(put[table].map(({ id }) => id));
-      await db.table(table).bulkPut(before[table]);
+      await rowsOf(tables, table).bulkDelete(put[table].map(({ id }) => id));
+      await rowsOf(tables, table).bulkPut(before[table]);
     }
-    await follow(db, put);
+    await follow(tables, put);
   });
 }
 
+const rowsOf = (tables: Tables, name: (typeof TABLES)[number]): Table<unknown, string> =>
+  tables[name] as Table<unknown, string>;
+
 async function follow(
-  db: Database,
+  tables: Tables,
   { articles, revisions, annotations }: Collection,
   onProgress?: (done: number) => void,
 ) {
@@ -80,7 +85,7 @@ async function follow(
     ...revisions.map(({ articleId }) => articleId),
     ...annotations.map(({ articleId }) => articleId),
   ]);
-  await writeDigests(db, [...touched], (done) => onProgress?.((done / touched.size) * 0.5));
-  await writeTexts(db, [...touched]);
+  await writeDigests(tables, [...touched], (done) => onProgress?.((done / touched.size) * 0.5));
+  await writeTexts(tables, [...touched]);
   onProgress?.(1);
 }

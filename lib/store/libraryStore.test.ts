@@ -6,9 +6,10 @@ import { deleteTag, mergeTags } from '../annotations/index.ts';
 import { type ArticleDigest, Catalogue } from '../catalogue/index.ts';
 import { sampleCollection, sampleId } from '../formats/testing/sampleCollection.ts';
 import { Database } from './database.ts';
-import { fillDigests } from './digests.ts';
+import { DIGEST_TABLES, fillDigests } from './digests.ts';
 import { LibraryStore } from './libraryStore.ts';
 import { Repository } from './repository.ts';
+import { write } from './write.ts';
 
 const sample = sampleCollection();
 const mark = (number: number) => sampleId('annotation', number);
@@ -19,7 +20,7 @@ beforeEach(async () => {
   database = new Database(`test ${crypto.randomUUID()}`);
   store = new LibraryStore(database);
   await fill(database);
-  await database.transaction('rw', database.tables, () => fillDigests(database));
+  await write(database, DIGEST_TABLES, fillDigests);
 });
 
 async function fill(db: Dexie) {
@@ -38,7 +39,7 @@ async function catalogue(): Promise<Catalogue> {
 /** The digests as they are and as they would be, were they written anew. */
 async function expectDigestsInStep() {
   const kept = (await catalogue()).digests.map(({ sequence, ...rest }) => rest);
-  await database.transaction('rw', database.tables, () => fillDigests(database));
+  await write(database, DIGEST_TABLES, fillDigests);
   expect(kept).toEqual((await catalogue()).digests.map(({ sequence, ...rest }) => rest));
 }
 

@@ -9,12 +9,13 @@ import {
   revertCodebook,
 } from './codebook.ts';
 import { collectionAround, everything } from './collection.ts';
-import type { Database, Sighting } from './database.ts';
-import { DIGEST_TABLES, fillDigests, newestRevision, revisionsOf } from './digests.ts';
+import type { Database } from './database.ts';
+import { DIGEST_TABLES, fillDigests, newestRevision, recount, revisionsOf } from './digests.ts';
 import type { StoreError } from './errors.ts';
 import { putRecords, storedOf, unputRecords } from './intake.ts';
 import { type Before, type Revise, reviseAnnotations } from './revise.ts';
 import type { Standing } from './sentinel.ts';
+import type { Sighting } from './tables.ts';
 import { type OnProgress, type Purged, purge, purgeBefore, putBack, setTrashed } from './trash.ts';
 import { type Unsubscribe, watch, write } from './write.ts';
 
@@ -38,8 +39,8 @@ export class LibraryStore {
   /** Takes the database for whole as it is now, however much it has lost. */
   async acceptLoss(): Promise<void> {
     const { db } = this;
-    await write(db, DIGEST_TABLES, () => fillDigests(db), { mends: true });
-    await write(db, ['annotations'], () => db.recount(), { mends: true });
+    await write(db, DIGEST_TABLES, fillDigests, { mends: true });
+    await write(db, ['annotations'], recount, { mends: true });
   }
 
   /** The number of the last write. */
@@ -88,8 +89,8 @@ export class LibraryStore {
 
   /** Changes annotations; what each was goes on its history and is given back. */
   revise(ids: readonly string[], revise: Revise, onProgress?: OnProgress): Promise<Before[]> {
-    return write(this.db, DIGEST_TABLES, () =>
-      reviseAnnotations(this.db, ids, revise, (done, of) => onProgress?.(done / of)),
+    return write(this.db, DIGEST_TABLES, (tables) =>
+      reviseAnnotations(tables, ids, revise, (done, of) => onProgress?.(done / of)),
     );
   }
 

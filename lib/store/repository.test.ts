@@ -174,7 +174,8 @@ test('a change of a mark that is not there says so', async () => {
 
 test('a full disk is told from other failures, and changes nothing', async () => {
   const { id } = await repository.annotate(page(), words('one'), 'highlight');
-  vi.spyOn(database.annotations, 'put').mockRejectedValueOnce(
+  // The tables of a transaction are made for it.
+  vi.spyOn(Object.getPrototypeOf(database.annotations), 'put').mockRejectedValueOnce(
     new Dexie.AbortError('aborted', new Dexie.QuotaExceededError('full') as unknown as Error),
   );
   await expect(repository.change(id, { comment: 'x' })).rejects.toMatchObject({ code: 'full' });

@@ -25,6 +25,7 @@ import { DIGEST_TABLES, writeDigests, writeTexts } from './digests.ts';
 import { StoreError } from './errors.ts';
 import { sha256 } from './hash.ts';
 import { keepSightings, type Sighted } from './sightings.ts';
+import type { Tables } from './tables.ts';
 import { setTrashed } from './trash.ts';
 import { keepRevision, revisionOf } from './visits.ts';
 import { type Unsubscribe, watch, write } from './write.ts';
@@ -90,9 +91,9 @@ export class Repository {
   ): Promise<Annotation> {
     const textHash = page.article ? await sha256(page.article.text) : '';
     const color = await this.colorOf(kind);
-    return write(this.db, DIGEST_TABLES, async () => {
-      const { id } = await this.articleAt(page);
-      const target = await this.targetOn(id, page, words, textHash);
+    return write(this.db, DIGEST_TABLES, async (tables) => {
+      const { id } = await articleAt(tables, page);
+      const target = await targetOn(tables, id, page, words, textHash);
       const annotation = createAnnotation(
         id,
         {
@@ -105,21 +106,15 @@ export class Repository {
         },
         stamp(),
       );
-      await this.db.annotations.add(annotation);
-      await writeDigests(this.db, [id]);
+      await tables.annotations.add(annotation);
+      await writeDigests(tables, [id]);
       return annotation;
     });
   }
 
   /** Replaces some of an annotation's content; its former values go on its history. */
   async change(id: string, change: Partial<AnnotationContent>): Promise<Annotation> {
-    return write(this.db, DIGEST_TABLES, async () => {
-      const changed = changeAnnotation(await this.annotation(id), change, Date.now());
-      await this.db.annotations.put(changed);
-      await this.db.articles.update(changed.articleId, { updatedAt: changed.updatedAt });
-      await writeDigests(this.db, [changed.articleId]);
-      return changed;
-    });
+    return write(this.db, DIGEST_TABLES, (tables) => changeIn(tables, id, change));
   }
 
   /** Gives an annotation other words of its article, which is kept as it is read now. */
@@ -129,31 +124,27 @@ export class Repository {
     words: { selectors: Selector[]; span: Span | null },
   ): Promise<Annotation> {
     const textHash = page.article ? await sha256(page.article.text) : '';
-    return write(this.db, DIGEST_TABLES, async () => {
-      const target = await this.targetOn(
-        (await this.annotation(id)).articleId,
-        page,
-        words,
-        textHash,
-      );
-      return this.change(id, { target });
+    return write(this.db, DIGEST_TABLES, async (tables) => {
+      const { articleId } = await annotationIn(tables, id);
+      const target = await targetOn(tables, articleId, page, words, textHash);
+      return changeIn(tables, id, { target });
     });
   }
 
   /** Gives an annotation back what it had before the change of this time. */
   async takeBack(id: string, at: number): Promise<Annotation> {
-    return write(this.db, DIGEST_TABLES, async () => {
-      const change = (await this.annotation(id)).history.findLast((entry) => entry.at === at);
+    return write(this.db, DIGEST_TABLES, async (tables) => {
+      const change = (await annotationIn(tables, id)).history.findLast((entry) => entry.at === at);
       if (!change) throw new StoreError('gone');
-      return this.change(id, change.before);
+      return changeIn(tables, id, change.before);
     });
   }
 
   /** Gives an annotation exactly these tags, by name; names that the codebook lacks are added to it. */
   async setTags(id: string, names: string[]): Promise<Annotation> {
-    return write(this.db, [...DIGEST_TABLES, 'tags'], async () => {
-      const tagIds = await tagIdsFor(this.db, names);
-      return this.change(id, { tagIds });
+    return write(this.db, [...DIGEST_TABLES, 'tags'], async (tables) => {
+      const tagIds = await tagIdsFor(tables, names);
+      return changeIn(tables, id, { tagIds });
     });
   }
 
@@ -188,37 +179,50 @@ export class Repository {
     await keepSightings(this.db, url, sighted);
     if (article) await keepRevision(this.db, url, article);
   }
+}
 
-  private async annotation(id: string): Promise<Annotation> {
-    const annotation = await this.db.annotations.get(id);
-    if (!annotation) throw new StoreError('gone');
-    return annotation;
-  }
+async function annotationIn({ annotations }: Tables, id: string): Promise<Annotation> {
+  const annotation = await annotations.get(id);
+  if (!annotation) throw new StoreError('gone');
+  return annotation;
+}
 
-  private async articleAt(page: AnnotatedPage): Promise<ArticleRecord> {
-    const known = await this.db.articles.get({ url: page.url });
-    const metadata = page.article?.metadata ??
-      known?.metadata ?? { headline: page.title, authors: [], photoCredits: [], provenance: {} };
-    const fresh = createArticleRecord(page.url, metadata, stamp());
-    const record = known ? { ...fresh, id: known.id, createdAt: known.createdAt } : fresh;
-    await this.db.articles.put(record);
-    return record;
-  }
+async function changeIn(
+  tables: Tables,
+  id: string,
+  change: Partial<AnnotationContent>,
+): Promise<Annotation> {
+  const changed = changeAnnotation(await annotationIn(tables, id), change, Date.now());
+  await tables.annotations.put(changed);
+  await tables.articles.update(changed.articleId, { updatedAt: changed.updatedAt });
+  await writeDigests(tables, [changed.articleId]);
+  return changed;
+}
 
-  /** Where words stand, with the revision that they stand in. */
-  private async targetOn(
-    articleId: string,
-    { address, article }: AnnotatedPage,
-    { selectors, span }: { selectors: Selector[]; span: Span | null },
-    textHash: string,
-  ): Promise<Target> {
-    const revision = article && (await revisionOf(this.db, articleId, article, textHash));
-    if (revision) await writeTexts(this.db, [articleId]);
-    return {
-      source: address,
-      selectors,
-      ...(span && { span }),
-      ...(revision && { revisionId: revision.id }),
-    };
-  }
+async function articleAt({ articles }: Tables, page: AnnotatedPage): Promise<ArticleRecord> {
+  const known = await articles.get({ url: page.url });
+  const metadata = page.article?.metadata ??
+    known?.metadata ?? { headline: page.title, authors: [], photoCredits: [], provenance: {} };
+  const fresh = createArticleRecord(page.url, metadata, stamp());
+  const record = known ? { ...fresh, id: known.id, createdAt: known.createdAt } : fresh;
+  await articles.put(record);
+  return record;
+}
+
+/** Where words stand, with the revision that they stand in. */
+async function targetOn(
+  tables: Tables,
+  articleId: string,
+  { address, article }: AnnotatedPage,
+  { selectors, span }: { selectors: Selector[]; span: Span | null },
+  textHash: string,
+): Promise<Target> {
+  const revision = article && (await revisionOf(tables, articleId, article, textHash));
+  if (revision) await writeTexts(tables, [articleId]);
+  return {
+    source: address,
+    selectors,
+    ...(span && { span }),
+    ...(revision && { revisionId: revision.id }),
+  };
 }

@@ -1,7 +1,7 @@
 import { changeAnnotation } from '../annotations/index.ts';
 import type { Annotation, AnnotationContent } from '../annotations/types.ts';
-import type { Database } from './database.ts';
 import { writeDigests } from './digests.ts';
+import type { Tables } from './tables.ts';
 
 /** What an annotation shall become; null where it stays as it is. */
 export type Revise = (annotation: Annotation) => Partial<AnnotationContent> | null;
@@ -17,11 +17,11 @@ export interface Before {
 const BATCH = 1000;
 
 /**
- * Changes annotations inside a transaction over `DIGEST_TABLES`, with their former values on their history, and
+ * Changes annotations on the tables of a transaction over `DIGEST_TABLES`, with their former values on their history, and
  * gives those values. Those that are not there are passed over.
  */
 export async function reviseAnnotations(
-  db: Database,
+  tables: Tables,
   ids: readonly string[],
   revise: Revise,
   onProgress?: (done: number, of: number) => void,
@@ -30,7 +30,7 @@ export async function reviseAnnotations(
   const before: Before[] = [];
   const articleIds = new Set<string>();
   for (let i = 0; i < ids.length; i += BATCH) {
-    const found = await db.annotations.bulkGet(ids.slice(i, i + BATCH));
+    const found = await tables.annotations.bulkGet(ids.slice(i, i + BATCH));
     const changed: Annotation[] = [];
     for (const annotation of found) {
       const change = annotation && revise(annotation);
@@ -44,17 +44,17 @@ export async function reviseAnnotations(
         content: next.history.at(-1)?.before ?? {},
       });
     }
-    await db.annotations.bulkPut(changed);
+    await tables.annotations.bulkPut(changed);
     onProgress?.(Math.min(i + BATCH, ids.length), ids.length * 2);
   }
   const touched = [...articleIds];
-  await db.articles
+  await tables.articles
     .where('id')
     .anyOf(touched)
     .modify((article) => {
       article.updatedAt = now;
     });
-  await writeDigests(db, touched, (done) =>
+  await writeDigests(tables, touched, (done) =>
     onProgress?.(touched.length + done, touched.length * 2),
   );
   return before;

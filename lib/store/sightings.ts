@@ -1,6 +1,7 @@
 import type { AnchorState } from '../anchoring/types.ts';
-import type { Database, Sighting } from './database.ts';
+import type { Database } from './database.ts';
 import { DIGEST_TABLES, writeDigests } from './digests.ts';
+import type { Sighting } from './tables.ts';
 import { write } from './write.ts';
 
 /** What became of an annotation on its page. */
@@ -27,16 +28,16 @@ export async function keepSightings(
   });
   if (differs.length === 0) return;
   const at = Date.now();
-  await write(db, DIGEST_TABLES, async () => {
-    const articleId = (await db.articles.get({ url }))?.id;
+  await write(db, DIGEST_TABLES, async (tables) => {
+    const articleId = (await tables.articles.get({ url }))?.id;
     if (!articleId) return;
-    const stored = await db.annotations.bulkGet(differs.map(({ id }) => id));
+    const stored = await tables.annotations.bulkGet(differs.map(({ id }) => id));
     const rows = differs.flatMap(({ id, state, found }, i): Sighting[] =>
       stored[i]?.articleId === articleId
         ? [{ id, articleId, state, at, ...(state === 'changed' && found && { found }) }]
         : [],
     );
-    await db.sightings.bulkPut(rows);
-    if (rows.length > 0) await writeDigests(db, [articleId]);
+    await tables.sightings.bulkPut(rows);
+    if (rows.length > 0) await writeDigests(tables, [articleId]);
   });
 }

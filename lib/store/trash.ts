@@ -1,6 +1,7 @@
 import type { Annotation, ArticleRecord, Revision } from '../annotations/types.ts';
-import type { Database, Sighting } from './database.ts';
+import type { Database } from './database.ts';
 import { DIGEST_TABLES, revisionsOf, writeDigests, writeTexts } from './digests.ts';
+import type { Sighting } from './tables.ts';
 import { write } from './write.ts';
 
 /** Told how much of a long write is done: 0 to 1. */
@@ -22,9 +23,9 @@ export function setTrashed(
   onProgress?: OnProgress,
 ): Promise<string[]> {
   const now = Date.now();
-  return write(db, DIGEST_TABLES, async () => {
+  return write(db, DIGEST_TABLES, async (tables) => {
     const articleIds = new Set<string>();
-    await db.annotations
+    await tables.annotations
       .where('id')
       .anyOf(ids)
       .modify((annotation) => {
@@ -34,7 +35,7 @@ export function setTrashed(
         else delete annotation.deletedAt;
       });
     const touched = [...articleIds];
-    await writeDigests(db, touched, (done) => onProgress?.(done / touched.length));
+    await writeDigests(tables, touched, (done) => onProgress?.(done / touched.length));
     return touched;
   });
 }
@@ -44,23 +45,25 @@ export function setTrashed(
  * Only those that lie in the trash go.
  */
 export function purge(db: Database, ids: readonly string[]): Promise<Purged> {
-  return write(db, DIGEST_TABLES, async () => {
-    const found = await db.annotations.bulkGet([...ids]);
+  return write(db, DIGEST_TABLES, async (tables) => {
+    const found = await tables.annotations.bulkGet([...ids]);
     const annotations = found.flatMap((one) => (one?.deletedAt === undefined ? [] : one));
     const gone = annotations.map(({ id }) => id);
-    const sightings = (await db.sightings.bulkGet(gone)).filter((one) => one !== undefined);
-    await db.annotations.bulkDelete(gone);
-    await db.sightings.bulkDelete(gone);
+    const sightings = (await tables.sightings.bulkGet(gone)).filter((one) => one !== undefined);
+    await tables.annotations.bulkDelete(gone);
+    await tables.sightings.bulkDelete(gone);
     const touched = [...new Set(annotations.map(({ articleId }) => articleId))];
     const empty: string[] = [];
     for (const articleId of touched)
-      if ((await db.annotations.where({ articleId }).count()) === 0) empty.push(articleId);
-    const articles = (await db.articles.bulkGet(empty)).filter((a) => a !== undefined);
-    const revisions = (await Promise.all(empty.map((id) => revisionsOf(db, id).toArray()))).flat();
-    await db.articles.bulkDelete(empty);
-    await db.revisions.bulkDelete(revisions.map(({ id }) => id));
-    await db.texts.bulkDelete(empty);
-    await writeDigests(db, touched);
+      if ((await tables.annotations.where({ articleId }).count()) === 0) empty.push(articleId);
+    const articles = (await tables.articles.bulkGet(empty)).filter((a) => a !== undefined);
+    const revisions = (
+      await Promise.all(empty.map((id) => revisionsOf(tables, id).toArray()))
+    ).flat();
+    await tables.articles.bulkDelete(empty);
+    await tables.revisions.bulkDelete(revisions.map(({ id }) => id));
+    await tables.texts.bulkDelete(empty);
+    await writeDigests(tables, touched);
     return { annotations, articles, revisions, sightings };
   });
 }
@@ -74,15 +77,15 @@ export async function purgeBefore(db: Database, time: number): Promise<number> {
 /** Puts back what {@link purge} took. */
 export async function putBack(db: Database, purged: Purged): Promise<void> {
   const { annotations, articles, revisions, sightings } = purged;
-  await write(db, DIGEST_TABLES, async () => {
-    await db.articles.bulkPut(articles);
-    await db.revisions.bulkPut(revisions);
-    await db.annotations.bulkPut(annotations);
-    await db.sightings.bulkPut(sightings);
+  await write(db, DIGEST_TABLES, async (tables) => {
+    await tables.articles.bulkPut(articles);
+    await tables.revisions.bulkPut(revisions);
+    await tables.annotations.bulkPut(annotations);
+    await tables.sightings.bulkPut(sightings);
     await writeTexts(
-      db,
+      tables,
       articles.map(({ id }) => id),
     );
-    await writeDigests(db, [...new Set(annotations.map(({ articleId }) => articleId))]);
+    await writeDigests(tables, [...new Set(annotations.map(({ articleId }) => articleId))]);
   });
 }

@@ -4,22 +4,23 @@ import type { Article } from '../article/types.ts';
 import type { Database } from './database.ts';
 import { DIGEST_TABLES, revisionsOf, writeDigests, writeTexts } from './digests.ts';
 import { sha256 } from './hash.ts';
+import type { Tables } from './tables.ts';
 import { write } from './write.ts';
 
 /** Texts of an article that are kept at most, beside those that annotations were made on. */
 const MOST = 20;
 
-/** The revision of an article that has this text, made where there is none; inside a transaction over `revisions`. */
+/** The revision of an article that has this text, made where there is none; on the tables of a transaction over `revisions`. */
 export async function revisionOf(
-  db: Database,
+  tables: Tables,
   articleId: string,
   article: Pick<Article, 'blocks' | 'text'>,
   textHash: string,
 ): Promise<Revision> {
-  const known = await db.revisions.get({ articleId, textHash });
+  const known = await tables.revisions.get({ articleId, textHash });
   if (known) return known;
   const revision = createRevision(articleId, article, textHash, stamp());
-  await db.revisions.add(revision);
+  await tables.revisions.add(revision);
   return revision;
 }
 
@@ -32,13 +33,15 @@ export async function keepRevision(
   const textHash = await sha256(article.text);
   const articleId = (await db.articles.get({ url }))?.id;
   if (!articleId || (await db.revisions.get({ articleId, textHash }))) return;
-  await write(db, DIGEST_TABLES, async () => {
-    await revisionOf(db, articleId, article, textHash);
-    const annotations = await db.annotations.where({ articleId }).toArray();
+  await write(db, DIGEST_TABLES, async (tables) => {
+    await revisionOf(tables, articleId, article, textHash);
+    const annotations = await tables.annotations.where({ articleId }).toArray();
     const inUse = new Set(annotations.map(({ target }) => target.revisionId));
-    const loose = (await revisionsOf(db, articleId).toArray()).filter(({ id }) => !inUse.has(id));
-    await db.revisions.bulkDelete(loose.slice(0, -MOST).map(({ id }) => id));
-    await writeTexts(db, [articleId]);
-    await writeDigests(db, [articleId]);
+    const loose = (await revisionsOf(tables, articleId).toArray()).filter(
+      ({ id }) => !inUse.has(id),
+    );
+    await tables.revisions.bulkDelete(loose.slice(0, -MOST).map(({ id }) => id));
+    await writeTexts(tables, [articleId]);
+    await writeDigests(tables, [articleId]);
   });
 }
