@@ -111,7 +111,7 @@ async function libraryImport(name: string) {
   await page.waitForSelector('.import-preview', { timeout: 300_000 });
   const read = performance.now();
   await page.click('.import-preview button.primary');
-  await page.waitForFunction(() => document.body.textContent?.includes('taken in.'), {
+  await page.waitForFunction(() => /\d records? taken in/.test(document.body.textContent), {
     timeout: 300_000,
   });
   const taken = performance.now();

@@ -99,6 +99,7 @@ test('text goes to the clipboard', async () => {
 
 test('the library exports what was searched for, or everything', async () => {
   const library = await harness.openExtensionPage('library.html#claims');
+  await library.waitForSelector('.library[aria-busy="false"]');
   await library.waitForFunction(() =>
     [...document.querySelectorAll('button')].some((one) => /^Export \d+$/.test(one.textContent)),
   );

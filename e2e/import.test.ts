@@ -129,7 +129,7 @@ test('of a mark that was changed here and in the file, the person decides', asyn
   await choose(library, change('here'));
   await says(library, '1 mark that was changed since');
   await clickNamed(library, 'Take in');
-  await says(library, 'taken in');
+  await says(library, 'record taken in');
   await choose(library, change('elsewhere'));
   await says(library, '1 mark was changed here as well');
   await clickNamed(library, 'Take in');

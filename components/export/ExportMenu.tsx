@@ -15,9 +15,9 @@ export function ExportMenu({ label, scopes, disabled }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [panel, setPanel] = useState<{ Panel: typeof ExportPanel } | null>(null);
   const open = async () => {
+    dialog.current?.showModal();
     const { ExportPanel: Panel } = await import('./ExportPanel.tsx');
     setPanel({ Panel });
-    dialog.current?.showModal();
   };
   return (
     <>
