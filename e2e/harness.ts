@@ -31,6 +31,7 @@ export class Harness {
     /** Folder of a profile that outlasts the browser; one of its own where absent. */
     profile = undefined as string | undefined,
   } = {}): Promise<Harness> {
+    const isFresh = !profile || fs.readdirSync(profile).length === 0;
     // The popup is no taller than the screen has room for below the toolbar.
     const browser = await launch({
       extension: EXTENSION,
@@ -46,7 +47,7 @@ export class Harness {
     const id = new URL(worker.url()).host;
     const extension = (await browser.extensions()).get(id);
     if (!extension) throw new Error('The extension did not load');
-    if (!profile) await closeWelcome(browser, id);
+    if (isFresh) await closeWelcome(browser, id);
     const downloads = fs.mkdtempSync(path.join(os.tmpdir(), 'pressmark-'));
     const session = await browser.target().createCDPSession();
     await session.send('Browser.setDownloadBehavior', {

@@ -16,9 +16,17 @@ const GAP = 8;
 /** Where there is less room than this beside its place, it takes it all the same. CSS pixels. */
 const LEAST = 120;
 
-/** Floats below a place in the text, above it where only there is room, and not over it: rather it scrolls in itself. */
+/**
+ * Floats below a place in the text, above it where only there is room, and not over it: where neither side has room for
+ * all of it, the text is scrolled first, and what is left scrolls in itself.
+ */
 export function Floating({ beside, within, label, children }: Props) {
   const box = useRef<HTMLElement>(null);
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element) makeRoom(element, beside(), within());
+  }, []);
 
   useLayoutEffect(() => {
     const place = () => {
@@ -55,4 +63,18 @@ export function Floating({ beside, within, label, children }: Props) {
       {children}
     </section>
   );
+}
+
+/** Scrolls the text so far that its place is at the top, where the box has more room below it. */
+function makeRoom(element: HTMLElement, anchor: DOMRect, area: DOMRect): void {
+  const { height } = element.getBoundingClientRect();
+  const below = area.bottom - anchor.bottom - GAP;
+  const above = anchor.top - area.top - GAP;
+  if (height <= Math.max(below, above)) return;
+  const text = document
+    .elementsFromPoint(area.left + 1, area.top + 1)
+    .find(
+      (one) => one.scrollHeight > one.clientHeight && getComputedStyle(one).overflowY === 'auto',
+    );
+  text?.scrollBy({ top: anchor.top - area.top - GAP, behavior: 'instant' });
 }

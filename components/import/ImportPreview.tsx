@@ -22,14 +22,16 @@ export function ImportPreview({ preview, onTake, onCancel }: Props) {
   return (
     <div class="import-preview">
       <p class="import-name">{fileName}</p>
-      <ul class="import-tally" role="status">
-        {marks.new > 0 && <li>{count('importNew', marks.new)}</li>}
-        {marks.changed > 0 && <li>{count('importChanged', marks.changed)}</li>}
-        {marks.same > 0 && <li>{count('importSame', marks.same)}</li>}
-        {marks.conflict > 0 && <li>{count('importConflict', marks.conflict)}</li>}
-        {problemCount > 0 && <li class="problem">{count('importUnreadable', problemCount)}</li>}
-        {nothing && <li>{t('importNothing')}</li>}
-      </ul>
+      <div role="status">
+        <ul class="import-tally">
+          {marks.new > 0 && <li>{count('importNew', marks.new)}</li>}
+          {marks.changed > 0 && <li>{count('importChanged', marks.changed)}</li>}
+          {marks.same > 0 && <li>{count('importSame', marks.same)}</li>}
+          {marks.conflict > 0 && <li>{count('importConflict', marks.conflict)}</li>}
+          {problemCount > 0 && <li class="problem">{count('importUnreadable', problemCount)}</li>}
+          {nothing && <li>{t('importNothing')}</li>}
+        </ul>
+      </div>
       {conflicts.length > 0 && (
         <Conflicts conflicts={conflicts} replace={replace} onChange={setReplace} />
       )}

@@ -263,6 +263,26 @@ describe('the state', () => {
     expect(found.found).toBe('Wir brauchen viel mehr Geld.');
   });
 
+  it('is never put on the neighbour of a paragraph that was moved, however much they are alike', () => {
+    const paragraph = (n: number) =>
+      `<p>Absatz ${n} des Berichts nennt die Zahlen der Gemeinde und sagt, was der Rat beschloss.</p>`;
+    const numbers = Array.from({ length: 30 }, (_, i) => i + 1);
+    const root = page(numbers.map(paragraph).join(''));
+    const selectors = describeWords(
+      root,
+      'Absatz 20 des Berichts nennt die Zahlen der Gemeinde und sagt, was der Rat beschloss.',
+    );
+    for (const moved of [
+      [...numbers.filter((n) => n !== 20), 20],
+      [20, ...numbers.filter((n) => n !== 20)],
+      numbers.toSpliced(19, 1).toSpliced(4, 0, 20),
+    ]) {
+      root.innerHTML = moved.map(paragraph).join('');
+      const { range, state } = anchor(root, selectors);
+      if (range) expect(`${state} ${range.toString()}`).toContain('Absatz 20 ');
+    }
+  });
+
   it('is “changed” where the middle of the quote is gone, or much was put in', () => {
     const before =
       '<p>Die Verhandlungen dauern seit Wochen an, hieß es am Mittwoch in Nürnberg.</p>';

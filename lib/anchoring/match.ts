@@ -11,6 +11,8 @@ const MANY = 40;
 const MANY_CONTEXT = 12;
 /** How many places of a quote are weighed. */
 const MOST_PLACES = 8;
+/** How many places of a quote that is too short for seeds. */
+const MOST_SHORT = 512;
 
 /** Whether all of `codes` stands at an offset of the page. */
 export const equalAt = (page: Uint16Array, at: number, codes: Uint16Array): boolean => {
@@ -34,24 +36,35 @@ export function wholePlaces(page: Uint16Array, pattern: Codes): Place[] {
   return places;
 }
 
-/** Places of a quote that is too short for seeds: every one of them, with as much context as stands there. */
-function shortPlaces(page: Uint16Array, pattern: Pattern): Place[] {
+/** A place where the quote stands as it was, with as much of its context as joins on. */
+function placeAt(page: Uint16Array, pattern: Pattern, at: number): Place {
+  const { codes, start, end } = pattern;
+  let prefix = 0;
+  while (prefix < start && codes[start - 1 - prefix] === page[at - 1 - prefix]) prefix++;
+  let suffix = 0;
+  const behind = at + end - start;
+  while (end + suffix < codes.length && codes[end + suffix] === page[behind + suffix]) suffix++;
+  return exactPlace(pattern, at, prefix, suffix);
+}
+
+/** Places where the quote stands as it was: every one of a quote that is too short for seeds. */
+function exactPlaces(page: Uint16Array, pattern: Pattern): Place[] {
   const { codes, start, end } = pattern;
   const quote = codes.subarray(start, end);
-  if (quote.length === 0) return [];
-  const places: Place[] = [];
-  for (let at = page.indexOf(quote[0] as number); at >= 0 && places.length < 512; ) {
-    if (equalAt(page, at, quote)) {
-      let prefix = 0;
-      while (prefix < start && codes[start - 1 - prefix] === page[at - 1 - prefix]) prefix++;
-      let suffix = 0;
-      const behind = at + quote.length;
-      while (end + suffix < codes.length && codes[end + suffix] === page[behind + suffix]) suffix++;
-      places.push(exactPlace(pattern, at, prefix, suffix));
+  const found = new Set<number>();
+  if (quote.length >= SEED) {
+    const seeds = seedsOf(page);
+    seeds.look(codes, start, end, FEW);
+    for (let i = 0; i < seeds.count; i += 2) {
+      const at = start + (seeds.hits[i + 1] as number) - (seeds.hits[i] as number);
+      if (equalAt(page, at, quote)) found.add(at);
     }
-    at = page.indexOf(quote[0] as number, at + 1);
+  } else if (quote.length > 0) {
+    let at = page.indexOf(quote[0] as number);
+    for (; at >= 0 && found.size < MOST_SHORT; at = page.indexOf(quote[0] as number, at + 1))
+      if (equalAt(page, at, quote)) found.add(at);
   }
-  return places;
+  return [...found].map((at) => placeAt(page, pattern, at));
 }
 
 /** Chains that may be a place, or show that the quote was cut out of one: the others are not worth aligning. */
@@ -78,9 +91,9 @@ export function allPlacesOf(page: Uint16Array, pattern: Pattern): Place[] {
   const places = promising(chainsOf(segments, MOST_PLACES), pattern).map((chain) =>
     placeOf(pattern, page, chain),
   );
-  if (end - start >= 2 * SEED) return places;
+  // Among many that are nearly alike the quote itself may not be one of the best by its context.
   const known = new Set(places.map((place) => place.start));
-  return [...places, ...shortPlaces(page, pattern).filter((place) => !known.has(place.start))];
+  return [...places, ...exactPlaces(page, pattern).filter((place) => !known.has(place.start))];
 }
 
 /** The places on a page where the quote of a pattern may stand, best first. Most quotes stand there whole, once. */

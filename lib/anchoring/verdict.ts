@@ -20,6 +20,8 @@ export const shareOf = (found: number, stored: number): number | undefined =>
 
 /** So many units of a quote that stand elsewhere without its context have been moved; fewer may be a twin. */
 const MOVED = 32;
+/** So many of a quote and its context together have been moved, however short the quote is. */
+const MOVED_TOGETHER = 96;
 const MOVED_CHANGED = 40;
 
 /** The share of the quote that stands at a place: less where much else stands between and the context disagrees. */
@@ -54,7 +56,8 @@ function isEnough(pattern: Pattern, place: Place, cut: number): boolean {
   const context = shareOf(place.prefix + place.suffix, start + codes.length - end) ?? 1;
   const share = quoteShare(pattern, place, context);
   if (place.evidence <= cut) {
-    return place.exact ? place.quote >= MOVED : place.quote >= MOVED_CHANGED && share >= 0.8;
+    if (place.exact) return place.quote >= MOVED || place.evidence >= MOVED_TOGETHER;
+    return place.quote >= MOVED_CHANGED && share >= 0.8;
   }
   if (isShortened(pattern, place)) return true;
   const few = Math.max(0, 1 - place.quote / MOVED_CHANGED);
@@ -109,9 +112,13 @@ export function judge(pattern: Pattern, places: Place[], expected?: Expectation)
   const there = expected?.agreed
     ? asGood(evidence * AGREED_RIVAL).filter((place) => distance(place) <= NEAR)
     : [];
-  const rivals = there.length > 0 ? there : asGood(Math.max(evidence * RIVAL, evidence - RUN));
+  const close = asGood(Math.max(evidence * RIVAL, evidence - RUN));
+  // A long quote that stands elsewhere as it was may have been moved: what stands in its place is no better for that.
+  const moved = best.exact ? [] : fitting.filter(({ exact, quote }) => exact && quote >= MOVED);
+  const rivals = there.length > 0 ? there : [...new Set([...close, ...moved])];
   const [near, next] = expected ? rivals.toSorted((a, b) => distance(a) - distance(b)) : rivals;
-  if (near && (!next || (expected && distance(near) * 2 < distance(next)))) {
+  const isTold = there.length > 0 || moved.length === 0;
+  if (near && isTold && (!next || (expected && distance(near) * 2 < distance(next)))) {
     return {
       state: near.exact ? 'anchored' : 'changed',
       place: near,
