@@ -108,6 +108,7 @@ test('the columns of a foreign table are guessed, chosen, and taken as marks', a
   await clickNamed(library, 'Take in');
   await says(library, 'records taken in');
   await choose(library, table);
+  await says(library, 'Which column holds what?');
   await library.select('.column:nth-child(2) select', 'Web page');
   await clickNamed(library, 'Read the table');
   await says(library, '1 mark is here already');
@@ -119,7 +120,7 @@ test('of a mark that was changed here and in the file, the person decides', asyn
   const change = (comment: string) => {
     const records = JSON.parse(fs.readFileSync(file, 'utf8'));
     const [mark] = records.annotations;
-    mark.history = [{ at: mark.updatedAt + 1, before: { comment: mark.comment } }];
+    mark.history = [{ at: mark.updatedAt + comment.length, before: { comment: mark.comment } }];
     mark.comment = comment;
     mark.updatedAt += comment.length;
     const name = path.join(harness.downloads, `${comment}.json`);
@@ -129,7 +130,7 @@ test('of a mark that was changed here and in the file, the person decides', asyn
   await choose(library, change('here'));
   await says(library, '1 mark that was changed since');
   await clickNamed(library, 'Take in');
-  await says(library, 'record taken in');
+  await library.waitForFunction(() => /records? taken in\./.test(document.body.textContent ?? ''));
   await choose(library, change('elsewhere'));
   await says(library, '1 mark was changed here as well');
   await clickNamed(library, 'Take in');

@@ -21,7 +21,7 @@ export const shareOf = (found: number, stored: number): number | undefined =>
 /** So many units of a quote that stand elsewhere without its context have been moved; fewer may be a twin. */
 const MOVED = 32;
 /** So many of a quote and its context together have been moved, however short the quote is. */
-const MOVED_TOGETHER = 96;
+const MOVED_TOGETHER = 64;
 const MOVED_CHANGED = 40;
 
 /** The share of the quote that stands at a place: less where much else stands between and the context disagrees. */
