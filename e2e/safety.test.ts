@@ -63,7 +63,7 @@ async function giveFolder(page: ExtensionPage): Promise<void> {
   });
 }
 
-/** The files in the folder of the backups, by name. */
+/** The files in the folder of the backups, by name, without those that the browser is writing to. */
 const filesIn = (page: ExtensionPage): Promise<[string, string][]> =>
   page.evaluate(async () => {
     const root = await navigator.storage.getDirectory();
@@ -72,7 +72,7 @@ const filesIn = (page: ExtensionPage): Promise<[string, string][]> =>
     for await (const [name, handle] of folder as unknown as AsyncIterable<
       [string, FileSystemFileHandle]
     >)
-      files.push([name, await (await handle.getFile()).text()]);
+      if (!name.endsWith('.crswap')) files.push([name, await (await handle.getFile()).text()]);
     return files;
   });
 
