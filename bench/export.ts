@@ -3,13 +3,13 @@
  * run, and the longest time that a page would wait for its turn meanwhile: `node bench/export.ts [annotations]`.
  */
 
-import type { Collection } from '../lib/annotations/types.ts';
 import { exportCollection, formats } from '../lib/formats/index.ts';
 import { sampleCollection } from '../lib/formats/testing/sampleCollection.ts';
+import { copies } from './copies.ts';
 
 const wanted = Number(process.argv[2] ?? 10_000);
 const sample = sampleCollection();
-const collection = copies(Math.ceil(wanted / sample.annotations.length));
+const collection = copies(sample, Math.ceil(wanted / sample.annotations.length));
 
 const bare = await measured(async () => JSON.parse(JSON.stringify(collection)));
 console.log(`${collection.annotations.length} annotations, JSON there and back ${ms(bare.time)}`);
@@ -42,28 +42,4 @@ async function measured(work: () => Promise<unknown>): Promise<{ time: number; w
   turn();
   clearInterval(timer);
   return { time, wait };
-}
-
-function copies(count: number): Collection {
-  const all: Collection = { articles: [], revisions: [], annotations: [], tags: sample.tags };
-  for (let copy = 0; copy < count; copy++) {
-    const id = (from: string) =>
-      `${from.slice(0, 9)}${copy.toString(16).padStart(4, '0')}${from.slice(13)}`;
-    const moved = <T extends { id: string }>(record: T) => ({ ...record, id: id(record.id) });
-    const ofArticle = <T extends { id: string; articleId: string }>(record: T) => ({
-      ...moved(record),
-      articleId: id(record.articleId),
-    });
-    all.articles.push(
-      ...sample.articles.map((one) => ({ ...moved(one), url: `${one.url}?copy=${copy}` })),
-    );
-    all.revisions.push(...sample.revisions.map(ofArticle));
-    all.annotations.push(
-      ...sample.annotations.map((one) => ({
-        ...ofArticle(one),
-        target: { ...one.target, revisionId: id(one.target.revisionId ?? '') },
-      })),
-    );
-  }
-  return all;
 }

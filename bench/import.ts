@@ -7,10 +7,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { Harness } from '../e2e/harness.ts';
-import type { Collection } from '../lib/annotations/types.ts';
 import { joinChunks } from '../lib/formats/bytes.ts';
 import { formatOf } from '../lib/formats/index.ts';
 import { sampleCollection } from '../lib/formats/testing/sampleCollection.ts';
+import { copies } from './copies.ts';
 
 const megabytes = Number(process.argv[2] ?? 100);
 const { write } = await formatOf('pressmark-json').load();
@@ -18,7 +18,7 @@ if (!write) throw new Error('pressmark-json');
 
 const sample = sampleCollection();
 const perCopy = joinChunks([...write(sample, {})]).length;
-const bytes = joinChunks([...write(copies(Math.ceil((megabytes * 1e6) / perCopy)), {})]);
+const bytes = joinChunks([...write(copies(sample, Math.ceil((megabytes * 1e6) / perCopy)), {})]);
 
 const harness = await Harness.start();
 try {
@@ -120,27 +120,4 @@ async function libraryImport(name: string) {
   );
   await page.close();
   return { reading: read - start, taking: taken - read, wait };
-}
-
-function copies(count: number): Collection {
-  const all: Collection = { articles: [], revisions: [], annotations: [], tags: sample.tags };
-  for (let copy = 0; copy < count; copy++) {
-    const id = (from: string) =>
-      `${from.slice(0, 9)}${copy.toString(16).padStart(4, '0')}${from.slice(13)}`;
-    const moved = <T extends { id: string }>(record: T) => ({ ...record, id: id(record.id) });
-    all.articles.push(
-      ...sample.articles.map((one) => ({ ...moved(one), url: `${one.url}#${copy}` })),
-    );
-    all.revisions.push(
-      ...sample.revisions.map((one) => ({ ...moved(one), articleId: id(one.articleId) })),
-    );
-    all.annotations.push(
-      ...sample.annotations.map((one) => ({
-        ...moved(one),
-        articleId: id(one.articleId),
-        target: { ...one.target, revisionId: id(one.target.revisionId ?? '') },
-      })),
-    );
-  }
-  return all;
 }

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Annotation, openClaim, type Revision } from '../../lib/annotations/index.ts';
+import { KIND_LABELS } from '../../lib/i18n/index.ts';
 import { type Library, routeHash } from '../../lib/library/index.ts';
 import { ClaimForm } from '../claims/ClaimForm.tsx';
 import { DraftArea } from '../fields/DraftField.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { ColorChoice } from '../marks/ColorChoice.tsx';
-import { KIND_LABELS } from '../marks/labels.ts';
 import { TagField } from '../marks/TagField.tsx';
 import { Context } from './Context.tsx';
 import { Found } from './Found.tsx';

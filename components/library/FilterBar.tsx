@@ -1,8 +1,9 @@
 import { annotationKinds, claimStatuses, colors } from '../../lib/annotations/index.ts';
 import { anchorStates, type Filter } from '../../lib/catalogue/index.ts';
+import { COLOR_LABELS, KIND_LABELS } from '../../lib/i18n/index.ts';
 import type { Library } from '../../lib/library/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
-import { COLOR_LABELS, KIND_LABELS, STATE_LABELS, STATUS_LABELS } from '../marks/labels.ts';
+import { STATE_LABELS, STATUS_LABELS } from '../marks/labels.ts';
 
 /** Names that a list of choices offers at most; the search field finds the others. */
 const OFFERED = 200;

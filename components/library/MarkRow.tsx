@@ -1,7 +1,8 @@
 import { type Annotation, quoteOf, type Tag } from '../../lib/annotations/index.ts';
 import { type ArticleDigest, speakerOf, stateIn } from '../../lib/catalogue/index.ts';
+import { KIND_LABELS } from '../../lib/i18n/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
-import { KIND_LABELS, STATE_LABELS, STATUS_LABELS } from '../marks/labels.ts';
+import { STATE_LABELS, STATUS_LABELS } from '../marks/labels.ts';
 import { Hits } from './Hits.tsx';
 import './MarkRow.css';
 

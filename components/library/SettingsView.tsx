@@ -1,6 +1,7 @@
 import { annotationKinds, type Color } from '../../lib/annotations/index.ts';
 import { type CitationStyle, citationStyleNames } from '../../lib/formats/index.ts';
 import type { MessageKey } from '../../lib/i18n/index.ts';
+import { KIND_LABELS } from '../../lib/i18n/index.ts';
 import type { Library } from '../../lib/library/index.ts';
 import {
   type LiveSettings,
@@ -12,7 +13,6 @@ import {
 import { DraftInput } from '../fields/DraftField.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { ColorChoice } from '../marks/ColorChoice.tsx';
-import { KIND_LABELS } from '../marks/labels.ts';
 import { BackupSettings } from './BackupSettings.tsx';
 import { StorageSettings } from './StorageSettings.tsx';
 import './Page.css';

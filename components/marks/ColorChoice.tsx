@@ -1,6 +1,6 @@
 import { type Color, colors } from '../../lib/annotations/index.ts';
+import { COLOR_LABELS } from '../../lib/i18n/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
-import { COLOR_LABELS } from './labels.ts';
 import './ColorChoice.css';
 
 interface Props {

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Annotation, Tag } from '../../lib/annotations/types.ts';
+import { COLOR_LABELS, KIND_LABELS } from '../../lib/i18n/index.ts';
 import type { MarkAnchor } from '../../lib/session/types.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
-import { COLOR_LABELS, KIND_LABELS, STATUS_LABELS } from './labels.ts';
+import { STATUS_LABELS } from './labels.ts';
 
 interface Props {
   annotation: Annotation;

@@ -1,12 +1,6 @@
 import type { AnchorState } from '../../lib/anchoring/types.ts';
-import type { AnnotationKind, ClaimStatus, ClaimType, Color } from '../../lib/annotations/index.ts';
+import type { ClaimStatus, ClaimType } from '../../lib/annotations/index.ts';
 import type { MessageKey } from '../../lib/i18n/index.ts';
-
-export const KIND_LABELS: Record<AnnotationKind, MessageKey> = {
-  highlight: 'kindHighlight',
-  claim: 'kindClaim',
-  quotation: 'kindQuotation',
-};
 
 export const STATUS_LABELS: Record<ClaimStatus, MessageKey> = {
   open: 'claimOpen',
@@ -28,15 +22,6 @@ export const TYPE_LABELS: Record<ClaimType, MessageKey> = {
   prediction: 'claimPrediction',
   'personal-experience': 'claimExperience',
   other: 'claimOther',
-};
-
-export const COLOR_LABELS: Record<Color, MessageKey> = {
-  yellow: 'colorYellow',
-  green: 'colorGreen',
-  blue: 'colorBlue',
-  red: 'colorRed',
-  purple: 'colorPurple',
-  gray: 'colorGray',
 };
 
 /** Words that a person may rate a claim with, from best to worst; `null` stands outside the scale. */

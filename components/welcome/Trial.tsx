@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AnnotationKind } from '../../lib/annotations/types.ts';
 import type { Span } from '../../lib/article/types.ts';
+import { KIND_LABELS } from '../../lib/i18n/index.ts';
 import { Floating } from '../floating/Floating.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { KindButtons, kindOfKey } from '../marks/KindButtons.tsx';
-import { KIND_LABELS } from '../marks/labels.ts';
 import { BlockView } from '../reader/BlockView.tsx';
 import type { ReaderMark } from '../reader/ReaderMark.ts';
 import { selectedSpan, useSelectedSpan } from '../reader/useSelectedSpan.ts';

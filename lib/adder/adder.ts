@@ -1,8 +1,8 @@
 import type { AnnotationKind } from '../annotations/types.ts';
 import type { MessageKey } from '../i18n/index.ts';
+import { KIND_LABELS } from '../i18n/index.ts';
 import type { PointedMark, Written } from '../session/types.ts';
 import { Bubble } from './bubble.ts';
-import { KIND_LABELS } from './card.ts';
 import { fieldHasFocus, isForThePage } from './field.ts';
 import { type Gestures, listen } from './listen.ts';
 import { MarkCard } from './markCard.ts';

@@ -1,33 +1,18 @@
 import type { AnchorState } from '../anchoring/types.ts';
-import type { AnnotationKind, Color } from '../annotations/types.ts';
+import type { Color } from '../annotations/types.ts';
 import { colors } from '../annotations/values.ts';
-import type { MessageKey } from '../i18n/index.ts';
+import { COLOR_LABELS, KIND_LABELS, type MessageKey } from '../i18n/index.ts';
 import type { End } from '../session/extent.ts';
 import type { PointedMark } from '../session/types.ts';
 import { button, row, text } from './parts.ts';
 import type { Words } from './port.ts';
 import { styles } from './styles.ts';
 
-export const KIND_LABELS = {
-  highlight: 'kindHighlight',
-  claim: 'kindClaim',
-  quotation: 'kindQuotation',
-} as const satisfies Record<AnnotationKind, MessageKey>;
-
 const STATES: Record<AnchorState, MessageKey> = {
   anchored: 'wordsUnchanged',
   changed: 'wordsChanged',
   ambiguous: 'stateAmbiguous',
   orphaned: 'stateOrphaned',
-};
-
-const COLORS: Record<Color, MessageKey> = {
-  yellow: 'colorYellow',
-  green: 'colorGreen',
-  blue: 'colorBlue',
-  red: 'colorRed',
-  purple: 'colorPurple',
-  gray: 'colorGray',
 };
 
 /** What can be done from a card. */
@@ -60,7 +45,7 @@ export function cardParts(
     [null, ...colors].map((one) => [
       one,
       button(document, one ? '' : '–', () => actions.recolor(one), {
-        name: t(one ? COLORS[one] : 'colorNone'),
+        name: t(one ? COLOR_LABELS[one] : 'colorNone'),
         style: styles.swatch(one),
       }),
     ]),

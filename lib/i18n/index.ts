@@ -1,4 +1,5 @@
 export { fromMessages } from './fromMessages.ts';
+export { COLOR_LABELS, KIND_LABELS } from './labels.ts';
 export {
   createTranslator,
   type MessageKey,
