@@ -1,6 +1,5 @@
 import type { AnnotationKind } from '../annotations/types.ts';
-import type { MessageKey } from '../i18n/index.ts';
-import { KIND_LABELS } from '../i18n/index.ts';
+import { KIND_LABELS, type MessageKey } from '../i18n/index.ts';
 import type { PointedMark, Written } from '../session/types.ts';
 import { Bubble } from './bubble.ts';
 import { fieldHasFocus, isForThePage } from './field.ts';
