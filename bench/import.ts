@@ -1,7 +1,7 @@
 /**
  * A file of Pressmark JSON taken in by the library of the built extension, in Chromium, beside bare `JSON.parse` and
- * putting the same records into IndexedDB in the same run; and the longest time that the page did not answer:
- * `node bench/import.ts [MB]`, after `npx wxt build`.
+ * putting the same records into IndexedDB in the same run; and the longest time that the page did not answer, in each
+ * part of the work and once the library shows what came: `node bench/import.ts [MB]`, after `npx wxt build`.
  */
 
 import fs from 'node:fs';
@@ -18,20 +18,28 @@ if (!write) throw new Error('pressmark-json');
 
 const sample = sampleCollection();
 const perCopy = joinChunks([...write(sample, {})]).length;
-const bytes = joinChunks([...write(copies(sample, Math.ceil((megabytes * 1e6) / perCopy)), {})]);
+const collection = copies(sample, Math.ceil((megabytes * 1e6) / perCopy));
+const bytes = joinChunks([...write(collection, {})]);
+const live = collection.annotations.filter(({ deletedAt }) => deletedAt === undefined).length;
 
 const harness = await Harness.start();
 try {
   const file = path.join(harness.downloads, 'large.json');
   fs.writeFileSync(file, bytes);
   const bare = await bareImport(file);
-  const { reading, taking, wait } = await libraryImport(file);
+  const { times, waits } = await libraryImport(file, live.toLocaleString('en'));
+  const ms = (time: number | undefined) => `${(time ?? 0).toFixed(0).padStart(7)} ms`;
   console.log(`${(bytes.length / 1e6).toFixed(0)} MB`);
-  console.log(`JSON.parse and put   ${bare.toFixed(0)} ms`);
-  console.log(`read and compare     ${reading.toFixed(0)} ms`);
-  console.log(`take in              ${taking.toFixed(0)} ms`);
-  console.log(`ratio                ${((reading + taking) / bare).toFixed(2)}`);
-  console.log(`longest wait         ${wait.toFixed(0)} ms`);
+  console.log(`JSON.parse and put   ${ms(bare)}`);
+  console.log(`read and compare     ${ms(times.read)}  longest wait ${ms(waits.read)}`);
+  console.log(`take in              ${ms(times.take)}  longest wait ${ms(waits.take)}`);
+  console.log(`show                 ${ms(times.show)}  longest wait ${ms(waits.show)}`);
+  console.log(`read it again        ${ms(times.again)}  longest wait ${ms(waits.again)}`);
+  console.log(`undo                 ${ms(times.undo)}  longest wait ${ms(waits.undo)}`);
+  const ratio = ((times.read ?? 0) + (times.take ?? 0)) / bare;
+  console.log(
+    `ratio                ${ratio.toFixed(2)} of JSON.parse and put, to read and take in`,
+  );
 } finally {
   await harness.stop();
 }
@@ -89,35 +97,71 @@ async function bareImport(name: string): Promise<number> {
   return time;
 }
 
-/** Ms until the preview is shown, ms until the file is taken in, and the longest time without an answer in between. */
-async function libraryImport(name: string) {
+type Watch = { part: string; waits: Record<string, number> };
+
+/**
+ * Ms that each part of an import takes, and the longest time without an answer in each. It is shown when the number of
+ * marks is.
+ */
+async function libraryImport(name: string, marks: string) {
   const page = await harness.openExtensionPage('library.html#import');
   const input = (await page.waitForSelector('.import input')) as unknown as FileInput;
   await page.evaluate(() => {
+    const watch: Watch = { part: 'start', waits: {} };
+    Object.assign(globalThis, { watch });
     let last = performance.now();
-    const state = { wait: 0 };
-    Object.assign(globalThis, { state });
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {
       const now = performance.now();
-      state.wait = Math.max(state.wait, now - last);
+      watch.waits[watch.part] = Math.max(watch.waits[watch.part] ?? 0, now - last);
       last = now;
       setTimeout(() => channel.port2.postMessage(null), 4);
     };
     channel.port2.postMessage(null);
   });
-  const start = performance.now();
-  await input.uploadFile(name);
-  await page.waitForSelector('.import-preview', { timeout: 300_000 });
-  const read = performance.now();
-  await page.click('.import-preview button.primary');
-  await page.waitForFunction(() => /\d records? taken in/.test(document.body.textContent), {
-    timeout: 300_000,
-  });
-  const taken = performance.now();
-  const wait = await page.evaluate(
-    () => (globalThis as unknown as { state: { wait: number } }).state.wait,
+  const watched = () =>
+    page.evaluate(() => (globalThis as unknown as { watch: Watch }).watch.waits);
+  const times: Record<string, number> = {};
+  const part = async (
+    called: string,
+    begin: () => Promise<unknown>,
+    end: () => Promise<unknown>,
+  ) => {
+    await page.evaluate((one) => {
+      (globalThis as unknown as { watch: Watch }).watch.part = one;
+    }, called);
+    const start = performance.now();
+    await begin();
+    await end();
+    times[called] = performance.now() - start;
+  };
+  const says = (words: string) =>
+    page.waitForFunction(
+      (one) => document.body.textContent.includes(one),
+      { timeout: 300_000 },
+      words,
+    );
+  const click = (selector: string) => page.click(selector);
+  const preview = () => page.waitForSelector('.import-preview', { timeout: 300_000 });
+  await part('read', () => input.uploadFile(name), preview);
+  await part(
+    'take',
+    () => click('.import-preview button.primary'),
+    () => says('records taken in'),
   );
+  await part(
+    'show',
+    async () => {},
+    () => says(marks),
+  );
+  await part('again', () => input.uploadFile(name), preview);
+  await click('.import-preview button.quiet');
+  await part(
+    'undo',
+    () => click('.notice button'),
+    () => says('Undone'),
+  );
+  const waits = await watched();
   await page.close();
-  return { reading: read - start, taking: taken - read, wait };
+  return { times, waits };
 }

@@ -44,8 +44,21 @@ export class FileParts {
   }
 }
 
-/** Bytes that are decoded at once: a few milliseconds' work. */
+/** Bytes that are copied or decoded at once: a few milliseconds' work. */
 const PIECE = 2 ** 20;
+
+/**
+ * The bytes of a file, read piece by piece: a browser that is asked for all hands over all in one go.
+ * @throws the signal's reason when it was aborted
+ */
+export async function bytesOf(file: Blob, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(file.size);
+  for (let at = 0; at < file.size; at += PIECE) {
+    signal?.throwIfAborted();
+    bytes.set(new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer()), at);
+  }
+  return bytes;
+}
 
 /**
  * Text of a file in UTF-8, or in UTF-16 where a byte order mark says so; the mark is left out.
@@ -61,16 +74,44 @@ export async function decodeTextSlowly(
   pace: Pace,
   encoding?: string,
 ): Promise<string> {
-  const decoder = decoderFor(file, encoding);
   const pieces: string[] = [];
-  for (let at = 0; at < file.length; at += PIECE) {
-    pieces.push(decoder.decode(file.subarray(at, at + PIECE), { stream: true }));
-    if (pace.due) await pace.rest(0);
+  for (const piece of decodedPieces(file, encoding)) {
+    pieces.push(piece);
+    if (pace.due) await pace.rest();
   }
-  return pieces.join('') + decoder.decode();
+  return pieces.join('');
 }
 
-function decoderFor([a, b]: Uint8Array, encoding = 'utf-8'): TextDecoder {
-  const marked = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : '';
-  return new TextDecoder(marked || encoding, { fatal: true });
+/**
+ * A text file in UTF-8 without a byte order mark: the file itself, or one in UTF-16 put into UTF-8, with pauses.
+ * Bytes that already should be UTF-8 are not looked at.
+ * @throws TypeError where the bytes are not text in UTF-16, though a mark says so
+ */
+export async function utf8Of(file: Uint8Array, pace: Pace): Promise<Uint8Array> {
+  if (!utf16(file)) return hasUtf8Mark(file) ? file.subarray(3) : file;
+  const pieces: string[] = [];
+  for (const piece of decodedPieces(file)) {
+    pieces.push(piece);
+    if (pace.due) await pace.rest();
+  }
+  return joinChunks(pieces);
 }
+
+function* decodedPieces(file: Uint8Array, encoding?: string): Generator<string> {
+  const decoder = decoderFor(file, encoding);
+  for (let at = 0; at < file.length; at += PIECE)
+    yield decoder.decode(file.subarray(at, at + PIECE), { stream: true });
+  yield decoder.decode();
+}
+
+function decoderFor(file: Uint8Array, encoding = 'utf-8'): TextDecoder {
+  return new TextDecoder(utf16(file) ?? encoding, { fatal: true });
+}
+
+/** The kind of UTF-16 that a file's byte order mark names. */
+function utf16([a, b]: Uint8Array): string | undefined {
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  return a === 0xfe && b === 0xff ? 'utf-16be' : undefined;
+}
+
+const hasUtf8Mark = ([a, b, c]: Uint8Array) => a === 0xef && b === 0xbb && c === 0xbf;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { formats } from './formats.ts';
-import { existingIn } from './import/carryOut.ts';
+import { existingIn } from './import/existingIn.ts';
 import { planImport } from './import/planImport.ts';
 import { pressmarkJson } from './pressmarkJson.ts';
 import { readFrom, written } from './testing/codec.ts';
@@ -151,7 +151,7 @@ async function expectSound(result: ReadResult): Promise<void> {
   for (const { code, level, place } of problems) {
     expect([typeof code, typeof level, typeof place]).toEqual(['string', 'string', 'string']);
   }
-  planImport(result, existingIn(collection));
+  await planImport(result, existingIn(collection));
   const again = await readFrom(pressmarkJson, written(pressmarkJson, collection));
   expect(again.problems).toEqual([]);
   const size = (one: typeof collection) => Object.values(one).map((records) => records.length);

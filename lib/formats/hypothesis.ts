@@ -118,7 +118,7 @@ function read(file: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> 
     const records = new ForeignRecords(intake, options);
     const single: Record<string, unknown> = {};
     let found = false;
-    await readJsonParts(file, intake.limits, options, (value, { key, index }) => {
+    await readJsonParts(file, intake, (value, { key, index }) => {
       if (index !== undefined && (key === undefined || key === 'annotations' || key === 'rows')) {
         found = true;
         take(value, key ? `/${key}/${index}` : `/${index}`, intake, records);

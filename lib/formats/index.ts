@@ -1,3 +1,4 @@
+export { bytesOf } from './bytes.ts';
 export { annotatedPassage, copyAnnotation } from './copy/copyAnnotation.ts';
 export {
   type Copied,
@@ -19,7 +20,8 @@ export {
 export { fileName } from './fileName.ts';
 export { formatOf, formats } from './formats.ts';
 export { guessFormat } from './guessFormat.ts';
-export { carryOut, existingIn, type Writes } from './import/carryOut.ts';
+export { carryOut, type Writes } from './import/carryOut.ts';
+export { existingIn } from './import/existingIn.ts';
 export { type Change, type Existing, type ImportPlan, planImport } from './import/planImport.ts';
 export { DEFAULT_LIMITS, Unreadable } from './intake/intake.ts';
 export type { TemplateError, TemplateProblem } from './markdown/render.ts';

@@ -18,21 +18,34 @@ export class Pace {
   }
 
   /**
-   * Says how far the work is and gives way to whatever waits.
+   * Says how far the work is, where that is known, and gives way to whatever waits.
    * @param done 0 to 1
    * @throws the signal's reason when it was aborted
    */
-  async rest(done: number): Promise<void> {
+  async rest(done?: number): Promise<void> {
     this.#signal?.throwIfAborted();
-    this.#onProgress?.(done);
+    if (done !== undefined) this.#onProgress?.(done);
     await giveWay();
     this.#signal?.throwIfAborted();
     this.#since = performance.now();
   }
+
+  /** Does something with each of many things, with pauses. */
+  async each<T>(things: Iterable<T>, act: (thing: T) => void): Promise<void> {
+    for (const thing of things) {
+      act(thing);
+      if (this.due) await this.rest();
+    }
+  }
 }
 
-/** Browsers slow timers down in tabs that are not seen, to one a second; `scheduler.yield` they do not. */
+/**
+ * Lets whatever waits have its turn. Browsers slow timers down in tabs that are not seen, to one a second; tasks they do
+ * not. `scheduler.yield` would come before whatever else waits, timers and answers of the database among them.
+ */
 function giveWay(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve, 0));
+  const { scheduler } = globalThis as {
+    scheduler?: { postTask?(task: () => void): Promise<void> };
+  };
+  return scheduler?.postTask?.(() => {}) ?? new Promise((resolve) => setTimeout(resolve, 0));
 }

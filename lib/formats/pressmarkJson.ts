@@ -33,7 +33,7 @@ function read(file: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> 
     const intake = new Intake(options);
     let format: unknown;
     let version: unknown;
-    await readJsonParts(file, intake.limits, options, (value, { key, index }) => {
+    await readJsonParts(file, intake, (value, { key, index }) => {
       if (key === 'format') format = value;
       else if (key === 'version') version = value;
       else if (isKind(key)) {

@@ -16,6 +16,9 @@ export interface Step {
   count: number;
 }
 
+/** Articles after which pages are told that something changed, and not what. */
+const MANY = 100;
+
 /** How the last thing that was asked for stands. */
 export type Outcome =
   | { state: 'done' | 'undone' | 'redone'; step: Step }
@@ -30,7 +33,8 @@ export class Changes {
 
   constructor(
     private readonly store: LibraryStore,
-    private readonly announce: (url: string) => void,
+    /** Told the address of an article whose annotations changed; null for many. */
+    private readonly announce: (url: string | null) => void,
   ) {}
 
   /** Changes the content of one annotation. */
@@ -100,8 +104,9 @@ export class Changes {
       await this.store.put(put, this.progress);
       await this.tell(articleIds);
       return async () => {
-        const addresses = await this.store.addressesOf([...new Set(articleIds)]);
-        await this.store.unput(put, before);
+        // Afterwards the addresses of new articles are no longer known.
+        const addresses = await this.addressesOf(articleIds);
+        await this.store.unput(put, before, this.progress);
         for (const url of addresses) this.announce(url);
       };
     });
@@ -175,6 +180,12 @@ export class Changes {
   };
 
   private async tell(articleIds: readonly string[]): Promise<void> {
-    for (const url of await this.store.addressesOf([...new Set(articleIds)])) this.announce(url);
+    for (const url of await this.addressesOf(articleIds)) this.announce(url);
+  }
+
+  /** What is to be announced of articles: their addresses, or null for many. */
+  private async addressesOf(articleIds: readonly string[]): Promise<(string | null)[]> {
+    const ids = new Set(articleIds);
+    return ids.size > MANY ? [null] : this.store.addressesOf([...ids]);
   }
 }

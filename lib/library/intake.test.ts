@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { pressmarkJson } from '../formats/pressmarkJson.ts';
 import { writtenText } from '../formats/testing/codec.ts';
 import { sampleCollection, sampleId } from '../formats/testing/sampleCollection.ts';
@@ -71,9 +71,10 @@ test('only the conflicts that the person says are replaced', async () => {
 
 test('a file that is very large is not read before the person says so', async () => {
   const file = new File(['{}'], 'large.json');
-  Object.defineProperty(file, 'size', { value: 2 ** 30 });
+  const size = vi.spyOn(file, 'size', 'get').mockReturnValue(2 ** 30);
   await intake.read(file);
   expect(at('large')).toMatchObject({ size: 2 ** 30, limit: 2 ** 28 });
+  size.mockRestore();
   await intake.readAll();
   expect(at('preview').problems).toMatchObject([{ code: 'not-this-format' }]);
 });

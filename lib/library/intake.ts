@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals-core';
 import { normaliseUrl } from '../article/index.ts';
 import {
+  bytesOf,
   carryOut,
   DEFAULT_LIMITS,
   existingIn,
@@ -43,6 +44,9 @@ export type IntakeState =
   | { phase: 'large'; fileName: string; size: number; limit: number }
   | ({ phase: 'columns' } & Columns)
   | ({ phase: 'preview' } & Preview);
+
+/** How much of the work is done when a file is read and not yet compared with what is stored. */
+const READ = 0.8;
 
 /** A file on its way into the library: read, shown, and taken in only when the person says so. */
 export class Intake {
@@ -98,7 +102,7 @@ export class Intake {
     const { name: fileName } = file;
     show({ phase: 'reading', fileName, done: 0 });
     try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
+      const bytes = await bytesOf(file, reading.signal);
       const format = guessFormat(bytes);
       const { read, preview } = await formatOf(format).load();
       if (preview && !options.columns) {
@@ -110,11 +114,15 @@ export class Intake {
         articleUrl: (url) => normaliseUrl(url),
         now: Date.now(),
         signal: reading.signal,
-        onProgress: (done) => show({ phase: 'reading', fileName, done }),
+        onProgress: (done) => show({ phase: 'reading', fileName, done: done * READ }),
       });
       if (!result) throw new RangeError(fileName);
-      const stored = await this.store.storedOf(result.collection);
-      const plan = planImport(result, existingIn(stored));
+      const { signal } = reading;
+      const stored = await this.store.storedOf(result.collection, {
+        signal,
+        onProgress: (done) => show({ phase: 'reading', fileName, done: READ + done * (1 - READ) }),
+      });
+      const plan = await planImport(result, existingIn(stored), { signal });
       const { problems, problemCount } = result;
       show({ phase: 'preview', fileName, format, plan, problems, problemCount });
     } catch (error) {

@@ -24,8 +24,8 @@ export interface LibraryPorts {
   shortcuts(): Promise<Shortcut[]>;
   /** Opens the place where the browser lets them be changed. */
   changeShortcuts(): void;
-  /** Tells pages that show an article that its annotations changed. */
-  announce(url: string): void;
+  /** Tells pages that show an article that its annotations changed; all pages where it is null. */
+  announce(url: string | null): void;
   backup: BackupPort;
   /** Names of the permissions that the extension has or may ask for. */
   readonly permissions: readonly string[];

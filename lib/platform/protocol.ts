@@ -22,7 +22,7 @@ export interface PageProtocol {
   /** Goes to the next mark, or with -1 to the one before, and opens its card; false where there is none. */
   step: { request: { by: 1 | -1 }; response: boolean };
   /** The annotations of this address changed; the session asks the background for them. */
-  refresh: { request: { url: string }; response: null };
+  refresh: { request: { url: string | null }; response: null };
 }
 
 /** Words of the page that asks. */

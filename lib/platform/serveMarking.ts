@@ -54,7 +54,7 @@ export function serveMarking(): void {
         return adder !== null;
       },
       async refresh({ url: changed }) {
-        if (changed === reading.page?.url) await refresh();
+        if (changed === null || changed === reading.page?.url) await refresh();
         return null;
       },
     },

@@ -43,8 +43,11 @@ export function openPanel(windowId: number): Promise<void> {
     : browser.sidePanel.open({ windowId });
 }
 
-/** Tells every page session that the annotations of an address changed. Pages without a session don't hear it. */
-export async function announceChange(url: string): Promise<void> {
+/**
+ * Tells every page session that the annotations of an address changed, or of many where it is null. Pages without a
+ * session don't hear it.
+ */
+export async function announceChange(url: string | null): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(
     tabs.map((tab) => browser.tabs.sendMessage(tab.id ?? -1, { type: 'refresh', url })),

@@ -1,5 +1,6 @@
 import type { Annotation } from '../annotations/types.ts';
 import type { ArticleDigest } from '../catalogue/types.ts';
+import { gathered } from './batches.ts';
 import type { Database } from './database.ts';
 import type { StoreError } from './errors.ts';
 import type { ArticleText } from './tables.ts';
@@ -39,7 +40,7 @@ export class CatalogueReads {
   ): Unsubscribe {
     let seen = sequence;
     return watch(
-      () => this.db.digests.where('sequence').above(seen).toArray(),
+      () => this.digestsAfter(seen),
       (digests) => {
         const fresh = digests.filter((digest) => digest.sequence > seen);
         for (const digest of fresh) seen = Math.max(seen, digest.sequence);
@@ -47,6 +48,12 @@ export class CatalogueReads {
       },
       failed,
     );
+  }
+
+  private async digestsAfter(sequence: number): Promise<ArticleDigest[]> {
+    const { digests } = this.db;
+    const keys = await digests.where('sequence').above(sequence).primaryKeys();
+    return gathered(keys, (some) => digests.bulkGet(some));
   }
 
   /**

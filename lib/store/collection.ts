@@ -1,8 +1,8 @@
 import { inArticleOrder } from '../annotations/index.ts';
 import type { Collection } from '../annotations/types.ts';
+import { gathered, pagesOf, rowsOfArticles } from './batches.ts';
 import { readTags } from './codebook.ts';
 import type { Database } from './database.ts';
-import type { Tables } from './tables.ts';
 import { read } from './write.ts';
 
 const TABLES = ['articles', 'revisions', 'annotations', 'tags'] as const;
@@ -10,9 +10,9 @@ const TABLES = ['articles', 'revisions', 'annotations', 'tags'] as const;
 /** Everything that is stored, the trash too: what a backup holds. */
 export function everything(db: Database): Promise<Collection> {
   return read(db, TABLES, async (tables) => ({
-    articles: await tables.articles.toArray(),
-    revisions: await tables.revisions.toArray(),
-    annotations: await tables.annotations.toArray(),
+    articles: (await Array.fromAsync(pagesOf(tables.articles))).flat(),
+    revisions: (await Array.fromAsync(pagesOf(tables.revisions))).flat(),
+    annotations: (await Array.fromAsync(pagesOf(tables.annotations))).flat(),
     tags: await tables.tags.toArray(),
   }));
 }
@@ -21,14 +21,14 @@ export function everything(db: Database): Promise<Collection> {
 export function collectionOf(db: Database, articleIds?: readonly string[]): Promise<Collection> {
   return read(db, TABLES, async (tables) => {
     const found = articleIds
-      ? await tables.articles.bulkGet([...articleIds])
-      : await tables.articles.toArray();
-    const articles = found.flatMap((one) => (one && one.deletedAt === undefined ? one : []));
+      ? await gathered(articleIds, (ids) => tables.articles.bulkGet(ids))
+      : (await Array.fromAsync(pagesOf(tables.articles))).flat();
+    const articles = found.filter(({ deletedAt }) => deletedAt === undefined);
     const ids = articles.map(({ id }) => id);
-    const annotations = await tables.annotations.where('articleId').anyOf(ids).toArray();
+    const annotations = await gathered(ids, (some) => rowsOfArticles(tables.annotations, some));
     return {
       articles,
-      revisions: await revisionsOfAll(tables, ids),
+      revisions: await gathered(ids, (some) => rowsOfArticles(tables.revisions, some)),
       annotations: annotations.filter((a) => a.deletedAt === undefined).sort(inArticleOrder),
       tags: await readTags(tables),
     };
@@ -38,24 +38,13 @@ export function collectionOf(db: Database, articleIds?: readonly string[]): Prom
 /** Annotations with their articles, texts and tags. */
 export function collectionAround(db: Database, ids: readonly string[]): Promise<Collection> {
   return read(db, TABLES, async (tables) => {
-    const annotations = (await tables.annotations.bulkGet([...ids])).filter((a) => a !== undefined);
+    const annotations = await gathered(ids, (some) => tables.annotations.bulkGet(some));
     const articleIds = [...new Set(annotations.map(({ articleId }) => articleId))];
     return {
-      articles: (await tables.articles.bulkGet(articleIds)).filter((a) => a !== undefined),
-      revisions: await revisionsOfAll(tables, articleIds),
+      articles: await gathered(articleIds, (some) => tables.articles.bulkGet(some)),
+      revisions: await gathered(articleIds, (some) => rowsOfArticles(tables.revisions, some)),
       annotations: annotations.sort(inArticleOrder),
       tags: await readTags(tables),
     };
   });
 }
-
-const revisionsOfAll = (tables: Tables, articleIds: readonly string[]) =>
-  tables.revisions
-    .where('[articleId+readAt]')
-    .inAnyRange(
-      articleIds.map((id) => [
-        [id, 0],
-        [id, Number.MAX_SAFE_INTEGER],
-      ]),
-    )
-    .toArray();

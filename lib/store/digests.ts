@@ -1,5 +1,7 @@
+import type { Annotation, ArticleRecord, Revision } from '../annotations/types.ts';
 import { digestOf, ID, searchText } from '../catalogue/index.ts';
 import type { ArticleDigest } from '../catalogue/types.ts';
+import { rowsOfArticles } from './batches.ts';
 import type { Tables } from './tables.ts';
 
 /** Tables that {@link writeDigests} reads and writes: whatever transaction calls it must span them. */
@@ -14,51 +16,83 @@ export const DIGEST_TABLES = [
 ] as const;
 
 /** Articles that are taken in hand at once, so that a large library is never in memory whole. */
-const BATCH = 50;
+const AT_ONCE = 50;
+
+/** All that there is of an article of which nothing was stored, so that it need not be read again to be digested. */
+export interface WholeArticle {
+  article: ArticleRecord;
+  annotations: Annotation[];
+  /** The text that was read last. */
+  newest?: Revision;
+}
 
 /**
  * Writes the digests of articles anew from their annotations, on the tables of the transaction that changed them.
  * Of an article that is gone a digest without annotations stays, so that whoever follows the sequence sees it go.
+ * @param whole articles that need no reading, by id
  */
 export async function writeDigests(
   tables: Tables,
   articleIds: readonly string[],
   onProgress?: (done: number) => void,
+  whole: ReadonlyMap<string, WholeArticle> = new Map(),
 ): Promise<void> {
   const [last, counted] = await tables.meta.bulkGet(['sequence', 'annotations']);
   const sequence = Number(last?.value ?? 0) + 1;
   let total = Number(counted?.value ?? 0);
   await tables.meta.put({ key: 'sequence', value: sequence });
-  for (let i = 0; i < articleIds.length; i += BATCH) {
-    const ids = articleIds.slice(i, i + BATCH);
+  for (let i = 0; i < articleIds.length; i += AT_ONCE) {
+    const ids = articleIds.slice(i, i + AT_ONCE);
+    const stored = ids.filter((id) => !whole.has(id));
     const [articles, annotations, sightings, former] = await Promise.all([
-      tables.articles.bulkGet(ids),
-      tables.annotations.where('articleId').anyOf(ids).toArray(),
-      tables.sightings.where('articleId').anyOf(ids).toArray(),
-      tables.digests.bulkGet(ids),
+      tables.articles.bulkGet(stored),
+      rowsOfArticles(tables.annotations, stored),
+      rowsOfArticles(tables.sightings, stored),
+      tables.digests.bulkGet(stored),
     ]);
+    const byId = new Map(articles.map((article) => [article?.id, article]));
     const byArticle = Map.groupBy(annotations, ({ articleId }) => articleId);
     const states = new Map(sightings.map(({ id, state }) => [id, state]));
-    const digests = ids.map((id, n) => {
-      const article = articles[n];
-      const own = byArticle.get(id) ?? [];
+    const digests = ids.map((id) => {
+      const { article = byId.get(id), annotations: own = byArticle.get(id) ?? [] } =
+        whole.get(id) ?? {};
       return article ? digestOf(article, own, sequence, states) : gone(id, sequence);
     });
     for (const digest of former) total -= (digest?.ids.length ?? 0) / ID;
     for (const { ids: own } of digests) total += own.length / ID;
     await tables.digests.bulkPut(digests);
-    onProgress?.(Math.min(i + BATCH, articleIds.length));
+    onProgress?.(Math.min(i + AT_ONCE, articleIds.length));
   }
   await tables.meta.put({ key: 'annotations', value: total });
 }
 
-/** Keeps the newest text of articles for searching, on the tables of the transaction that added it. */
-export async function writeTexts(tables: Tables, articleIds: readonly string[]): Promise<void> {
-  for (const articleId of articleIds) {
-    const newest = await newestRevision(tables, articleId);
-    if (!newest) await tables.texts.delete(articleId);
-    else if ((await tables.texts.get(articleId))?.revisionId !== newest.id)
-      await tables.texts.put({ articleId, revisionId: newest.id, text: searchText(newest.text) });
+/**
+ * Keeps the newest text of articles for searching, on the tables of the transaction that added it.
+ * @param whole articles that need no reading, by id
+ */
+export async function writeTexts(
+  tables: Tables,
+  articleIds: readonly string[],
+  onProgress?: (done: number) => void,
+  whole: ReadonlyMap<string, WholeArticle> = new Map(),
+): Promise<void> {
+  for (let i = 0; i < articleIds.length; i += AT_ONCE) {
+    const ids = articleIds.slice(i, i + AT_ONCE);
+    const stored = ids.filter((id) => !whole.has(id));
+    const [revisions, kept] = await Promise.all([
+      Promise.all(stored.map((id) => newestRevision(tables, id))),
+      tables.texts.bulkGet(stored),
+    ]);
+    const gone = stored.filter((_, n) => !revisions[n]);
+    const fresh = revisions.filter((one, n) => one && kept[n]?.revisionId !== one.id);
+    fresh.push(...ids.map((id) => whole.get(id)?.newest));
+    await tables.texts.bulkDelete(gone);
+    await tables.texts.bulkPut(
+      fresh.flatMap((one) =>
+        one ? { articleId: one.articleId, revisionId: one.id, text: searchText(one.text) } : [],
+      ),
+    );
+    onProgress?.(Math.min(i + AT_ONCE, articleIds.length));
   }
 }
 

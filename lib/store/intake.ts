@@ -1,58 +1,36 @@
 import type { Table } from 'dexie';
-import type { Collection } from '../annotations/types.ts';
+import type { Collection, Revision } from '../annotations/types.ts';
+import { batchesOf } from './batches.ts';
 import type { Database } from './database.ts';
-import { DIGEST_TABLES, writeDigests, writeTexts } from './digests.ts';
+import { DIGEST_TABLES, type WholeArticle, writeDigests, writeTexts } from './digests.ts';
 import type { Tables } from './tables.ts';
-import { read, write } from './write.ts';
-
-/** Records that are written at once: more would hold the page up while they are copied. */
-const BATCH = 200;
+import { write } from './write.ts';
 
 /** How far a write is when the records are there and what is derived from them is not. */
 const WRITTEN = 0.6;
 
 const TABLES = ['articles', 'revisions', 'annotations', 'tags'] as const;
 
-/**
- * What is stored of the records that a file refers to, the trash included: by their ids, by the addresses of its
- * articles, and the whole codebook, whose tags meet by name.
- */
-export async function storedOf(db: Database, file: Collection): Promise<Collection> {
-  const ids = (records: readonly { id: string }[]) => records.map(({ id }) => id);
-  const found = <T>(records: (T | undefined)[]) => records.filter((one) => one !== undefined);
-  return read(db, TABLES, async (tables) => {
-    const [byId, byUrl, revisions, annotations, tags] = await Promise.all([
-      tables.articles.bulkGet(ids(file.articles)),
-      tables.articles
-        .where('url')
-        .anyOf(file.articles.map(({ url }) => url))
-        .toArray(),
-      tables.revisions.bulkGet(ids(file.revisions)),
-      tables.annotations.bulkGet(ids(file.annotations)),
-      tables.tags.toArray(),
-    ]);
-    const articles = [...new Map([...found(byId), ...byUrl].map((one) => [one.id, one])).values()];
-    return { articles, revisions: found(revisions), annotations: found(annotations), tags };
-  });
-}
+/** Told how much of a long write is done: 0 to 1. What it throws takes the write back. */
+type OnProgress = (done: number) => void;
 
 /** Writes records as they are, in one transaction; also in a database that lost something, which is mended by it. */
 export async function putRecords(
   db: Database,
   put: Collection,
-  onProgress?: (done: number) => void,
+  onProgress?: OnProgress,
 ): Promise<void> {
-  const total = TABLES.reduce((sum, table) => sum + put[table].length, 0);
   const body = async (tables: Tables) => {
+    const whole = await wholeArticles(tables, put);
+    const total = TABLES.reduce((sum, name) => sum + put[name].length, 0);
     let done = 0;
-    for (const table of TABLES) {
-      for (let i = 0; i < put[table].length; i += BATCH) {
-        await rowsOf(tables, table).bulkPut(put[table].slice(i, i + BATCH));
-        done += Math.min(BATCH, put[table].length - i);
+    for (const name of TABLES)
+      for (const batch of batchesOf<unknown>(put[name])) {
+        await rowsOf(tables, name).bulkPut(batch);
+        done += batch.length;
         onProgress?.((done / total) * WRITTEN);
       }
-    }
-    await follow(tables, put, (part) => onProgress?.(WRITTEN + part * (1 - WRITTEN)));
+    await follow(tables, put, whole, (part) => onProgress?.(WRITTEN + part * (1 - WRITTEN)));
   };
   await write(db, [...DIGEST_TABLES, 'tags'], body, { mends: true });
 }
@@ -62,30 +40,72 @@ export async function unputRecords(
   db: Database,
   put: Collection,
   before: Collection,
+  onProgress?: OnProgress,
 ): Promise<void> {
   await write(db, [...DIGEST_TABLES, 'tags'], async (tables) => {
-    for (const table of TABLES) {
-      await rowsOf(tables, table).bulkDelete(put[table].map(({ id }) => id));
-      await rowsOf(tables, table).bulkPut(before[table]);
+    const total = TABLES.reduce((sum, name) => sum + put[name].length, 0);
+    let done = 0;
+    for (const name of TABLES) {
+      const rows = rowsOf(tables, name);
+      for (const batch of batchesOf<{ id: string }>(put[name])) {
+        await rows.bulkDelete(batch.map(({ id }) => id));
+        done += batch.length;
+        onProgress?.((done / total) * WRITTEN);
+      }
+      for (const batch of batchesOf<unknown>(before[name])) await rows.bulkPut(batch);
     }
-    await follow(tables, put);
+    await follow(tables, put, new Map(), (part) => onProgress?.(WRITTEN + part * (1 - WRITTEN)));
   });
 }
 
 const rowsOf = (tables: Tables, name: (typeof TABLES)[number]): Table<unknown, string> =>
   tables[name] as Table<unknown, string>;
 
+/**
+ * Of the articles that are to be put those of which the database has nothing, with all that is put of them. None where
+ * it has annotations that no digest counts: they belong to articles that were lost.
+ */
+async function wholeArticles(
+  tables: Tables,
+  { articles, annotations, revisions }: Collection,
+): Promise<Map<string, WholeArticle>> {
+  const counted = Number((await tables.meta.get('annotations'))?.value ?? 0);
+  if ((await tables.annotations.count()) !== counted) return new Map();
+  const stored = new Set([
+    ...(await tables.articles.toCollection().primaryKeys()),
+    ...(await tables.digests.toCollection().primaryKeys()),
+  ]);
+  const annotationsOf = Map.groupBy(annotations, ({ articleId }) => articleId);
+  const newestOf = new Map<string, Revision>();
+  for (const revision of revisions) {
+    const other = newestOf.get(revision.articleId);
+    if (!other || other.readAt <= revision.readAt) newestOf.set(revision.articleId, revision);
+  }
+  const whole = new Map<string, WholeArticle>();
+  for (const article of articles) {
+    if (stored.has(article.id)) continue;
+    const newest = newestOf.get(article.id);
+    whole.set(article.id, {
+      article,
+      annotations: annotationsOf.get(article.id) ?? [],
+      ...(newest && { newest }),
+    });
+  }
+  return whole;
+}
+
 async function follow(
   tables: Tables,
   { articles, revisions, annotations }: Collection,
-  onProgress?: (done: number) => void,
+  whole: ReadonlyMap<string, WholeArticle>,
+  onProgress: OnProgress,
 ) {
   const touched = new Set([
     ...articles.map(({ id }) => id),
     ...revisions.map(({ articleId }) => articleId),
     ...annotations.map(({ articleId }) => articleId),
   ]);
-  await writeDigests(tables, [...touched], (done) => onProgress?.((done / touched.size) * 0.5));
-  await writeTexts(tables, [...touched]);
-  onProgress?.(1);
+  const steps = touched.size * 2;
+  await writeDigests(tables, [...touched], (done) => onProgress(done / steps), whole);
+  await writeTexts(tables, [...touched], (done) => onProgress(0.5 + done / steps), whole);
 }

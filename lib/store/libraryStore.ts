@@ -12,9 +12,10 @@ import { collectionAround, everything } from './collection.ts';
 import type { Database } from './database.ts';
 import { DIGEST_TABLES, fillDigests, newestRevision, recount, revisionsOf } from './digests.ts';
 import type { StoreError } from './errors.ts';
-import { putRecords, storedOf, unputRecords } from './intake.ts';
+import { putRecords, unputRecords } from './intake.ts';
 import { type Before, type Revise, reviseAnnotations } from './revise.ts';
 import type { Standing } from './sentinel.ts';
+import { storedOf } from './storedOf.ts';
 import type { Sighting } from './tables.ts';
 import { type OnProgress, type Purged, purge, purgeBefore, putBack, setTrashed } from './trash.ts';
 import { type Unsubscribe, watch, write } from './write.ts';
@@ -146,8 +147,8 @@ export class LibraryStore {
   }
 
   /** What is stored of the records that a file refers to, the trash included. */
-  storedOf(file: Collection): Promise<Collection> {
-    return storedOf(this.db, file);
+  storedOf(file: Collection, steering?: Parameters<typeof storedOf>[2]): Promise<Collection> {
+    return storedOf(this.db, file, steering);
   }
 
   /** Writes records as they are. This is how a backup comes back, so it is done in a database that lost something. */
@@ -156,8 +157,12 @@ export class LibraryStore {
   }
 
   /** Takes {@link put} back: what was new goes, what it replaced comes back. */
-  unput(records: Collection, before: Collection): Promise<void> {
-    return unputRecords(this.db, records, before);
+  unput(
+    records: Collection,
+    before: Collection,
+    onProgress?: (done: number) => void,
+  ): Promise<void> {
+    return unputRecords(this.db, records, before, onProgress);
   }
 
   /** The addresses of articles, by which pages that show them are told of changes. */

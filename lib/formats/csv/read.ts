@@ -1,7 +1,6 @@
 import { ForeignRecords } from '../intake/foreign.ts';
 import { guarded, Intake, Unreadable } from '../intake/intake.ts';
-import { readText } from '../json/read.ts';
-import { Pace } from '../pace.ts';
+import { readText } from '../intake/readText.ts';
 import type { ReadOptions, ReadResult, TablePreview } from '../types.ts';
 import { guessMapping, isOurs } from './mapping.ts';
 import { parseTable, type Table } from './parse.ts';
@@ -34,13 +33,7 @@ export async function previewTable(
 ): Promise<TablePreview> {
   const lineEnd = file.length > PREVIEW ? file.lastIndexOf(0x0a, PREVIEW) : -1;
   const beginning = lineEnd === -1 ? file : file.subarray(0, lineEnd + 1);
-  const { heading, rows } = await tableOf(
-    beginning,
-    new Intake(options),
-    new Pace(options),
-    options,
-    PREVIEW_ROWS,
-  );
+  const { heading, rows } = await tableOf(beginning, new Intake(options), options, PREVIEW_ROWS);
   return { heading, mapping: guessMapping(heading), ours: isOurs(heading), rows };
 }
 
@@ -48,8 +41,8 @@ export async function previewTable(
 export function readTable(file: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
   return guarded(async () => {
     const intake = new Intake(options);
-    const pace = new Pace(options);
-    const { heading, rows } = await tableOf(file, intake, pace, options);
+    const { pace } = intake;
+    const { heading, rows } = await tableOf(file, intake, options);
     const mapping = options.columns ?? guessMapping(heading);
     for (const column of ['quote', 'url']) {
       const name = mapping[column];
@@ -77,11 +70,10 @@ export function readTable(file: Uint8Array, options: ReadOptions = {}): Promise<
 async function tableOf(
   file: Uint8Array,
   intake: Intake,
-  pace: Pace,
   options: ReadOptions,
   rowLimit?: number,
 ): Promise<Table> {
-  const text = await readText(file, intake.limits, pace, options.encoding);
+  const text = await readText(file, intake, options.encoding);
   try {
     return parseTable(text, undefined, rowLimit);
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Collection } from '../../annotations/types.ts';
-import type { Existing, ImportPlan } from './planImport.ts';
+import type { ImportPlan } from './planImport.ts';
 
 type AnyChange = ImportPlan[keyof Collection][number];
 
@@ -29,26 +29,4 @@ export function carryOut(
     }
   }
   return writes;
-}
-
-/** Lookups in a collection that is at hand. */
-export function existingIn(collection: Collection): Existing {
-  const by = <T>(records: readonly T[], key: (record: T) => string) =>
-    new Map(records.map((record) => [key(record), record]));
-  const path = (name: string, parentId: string | undefined) =>
-    JSON.stringify([name, parentId ?? null]);
-  const articles = by(collection.articles, ({ id }) => id);
-  const urls = by(collection.articles, ({ url }) => url);
-  const revisions = by(collection.revisions, ({ id }) => id);
-  const annotations = by(collection.annotations, ({ id }) => id);
-  const tags = by(collection.tags, ({ id }) => id);
-  const names = by(collection.tags, ({ name, parentId }) => path(name, parentId));
-  return {
-    article: (id) => articles.get(id),
-    articleAt: (url) => urls.get(url),
-    revision: (id) => revisions.get(id),
-    annotation: (id) => annotations.get(id),
-    tag: (id) => tags.get(id),
-    tagNamed: (name, parentId) => names.get(path(name, parentId)),
-  };
 }

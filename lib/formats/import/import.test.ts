@@ -5,7 +5,8 @@ import { formats } from '../formats.ts';
 import { pressmarkJson } from '../pressmarkJson.ts';
 import { fileOf, readFrom, written, writtenText } from '../testing/codec.ts';
 import { sampleCollection, sampleId } from '../testing/sampleCollection.ts';
-import { carryOut, existingIn } from './carryOut.ts';
+import { carryOut } from './carryOut.ts';
+import { existingIn } from './existingIn.ts';
 import { type ImportPlan, planImport } from './planImport.ts';
 
 const empty: Collection = { articles: [], revisions: [], annotations: [], tags: [] };
@@ -37,14 +38,14 @@ describe.each(reading.map((format) => [format.id, format] as const))('%s', (_, f
     const codec = await format.load();
     const result = await readFrom(codec, written(codec));
     expect(result.problems).toEqual([]);
-    const first = after(empty, planImport(result, existingIn(empty)));
-    expect(changes(planImport(result, existingIn(first)))).toEqual([]);
+    const first = after(empty, await planImport(result, existingIn(empty)));
+    expect(changes(await planImport(result, existingIn(first)))).toEqual([]);
   });
 
   test('imported into the database it came from changes nothing', async () => {
     const codec = await format.load();
     const result = await readFrom(codec, written(codec));
-    const plan = planImport(result, existingIn(sampleCollection()));
+    const plan = await planImport(result, existingIn(sampleCollection()));
     expect(changes(plan)).toEqual([]);
     expect(plan.same.annotations).toBe(result.collection.annotations.length);
   });
@@ -52,7 +53,7 @@ describe.each(reading.map((format) => [format.id, format] as const))('%s', (_, f
 
 test('Pressmark JSON into an empty database gives the database it came from', async () => {
   const result = await readFrom(pressmarkJson, written(pressmarkJson));
-  const stored = after(empty, planImport(result, existingIn(empty)));
+  const stored = after(empty, await planImport(result, existingIn(empty)));
   expect(writtenText(pressmarkJson, stored)).toBe(writtenText(pressmarkJson));
 });
 
@@ -81,22 +82,22 @@ describe('a backup', () => {
 
   test('with a later state changes what is stored', async () => {
     const result = await later('Later.', [{ at: 1, before: { comment: 'x' } }], 1000);
-    expect(planImport(result, existingIn(stored)).annotations).toMatchObject([
+    expect((await planImport(result, existingIn(stored))).annotations).toMatchObject([
       { kind: 'changed', fields: ['comment'], record: { comment: 'Later.' } },
     ]);
   });
 
   test('with an earlier state is in conflict', async () => {
     const result = await readFrom(pressmarkJson, written(pressmarkJson));
-    expect(planImport(result, existingIn(edited('Edited here.'))).annotations).toMatchObject([
-      { kind: 'conflict', reason: 'older', fields: ['comment'] },
-    ]);
+    expect(
+      (await planImport(result, existingIn(edited('Edited here.')))).annotations,
+    ).toMatchObject([{ kind: 'conflict', reason: 'older', fields: ['comment'] }]);
   });
 
   test('with a state that was changed apart is in conflict, and the person decides', async () => {
     const result = await later('There.', [{ at: 1, before: { comment: 'x' } }], 1000);
     const here = edited('Here.');
-    const plan = planImport(result, existingIn(here));
+    const plan = await planImport(result, existingIn(here));
     expect(plan.annotations).toMatchObject([{ kind: 'conflict', reason: 'diverged' }]);
     expect(carryOut(plan).put.annotations).toEqual([]);
     const { put, before } = carryOut(plan, () => true);
@@ -110,7 +111,7 @@ test('a table edited in a spreadsheet changes only its columns, and says so in t
     .replace('Im Papierkorb', '')
     .replace('Über zwei Absätze.', 'Edited in a spreadsheet.');
   const result = await readFrom(csv, table);
-  const plan = planImport(result, existingIn(sampleCollection()));
+  const plan = await planImport(result, existingIn(sampleCollection()));
   expect(plan.annotations).toMatchObject([
     {
       kind: 'changed',
@@ -128,7 +129,7 @@ test('a table edited in a spreadsheet changes only its columns, and says so in t
 test('articles meet by address and tags by path, whatever their identifiers', async () => {
   const table = 'quote,url,tags\nsome words,https://www.example.org/no-marks#top,Unused;New\n';
   const result = await readFrom(csv, table);
-  const plan = planImport(result, existingIn(sampleCollection()));
+  const plan = await planImport(result, existingIn(sampleCollection()));
   expect(plan.articles).toEqual([]);
   expect(plan.tags.map(({ record }) => record.name)).toEqual(['New']);
   expect(plan.annotations[0]?.record).toMatchObject({
@@ -141,7 +142,7 @@ test('an article that lies in the trash comes back with its annotations', async 
   const stored = sampleCollection();
   const trashed = { ...stored, articles: stored.articles.map((one) => ({ ...one, deletedAt: 1 })) };
   const result = await readFrom(csv, 'quote,url\nsome words,https://www.example.org/no-marks\n');
-  const plan = planImport(result, existingIn(trashed));
+  const plan = await planImport(result, existingIn(trashed));
   expect(plan.articles).toMatchObject([{ kind: 'changed', fields: ['deletedAt'] }]);
   expect(plan.articles[0]?.record).not.toHaveProperty('deletedAt');
 });

@@ -5,7 +5,8 @@ import type {
   Revision,
   Tag,
 } from '../../annotations/types.ts';
-import type { ReadResult } from '../types.ts';
+import { Pace } from '../pace.ts';
+import type { ReadResult, Steering } from '../types.ts';
 import { planAnnotation } from './planAnnotation.ts';
 import { sameData } from './sameData.ts';
 
@@ -40,11 +41,14 @@ export interface ImportPlan {
 /**
  * Compares what a file held with what is stored. Articles meet by their address and tags by their path, whatever their
  * identifiers, and references follow. Planning again after the plan was carried out gives a plan that does nothing.
+ * Works with pauses.
+ * @throws the signal's reason when it was aborted
  */
-export function planImport(
+export async function planImport(
   { collection, carries }: Pick<ReadResult, 'collection' | 'carries'>,
   existing: Existing,
-): ImportPlan {
+  steering: Steering = {},
+): Promise<ImportPlan> {
   const plan: ImportPlan = {
     articles: [],
     revisions: [],
@@ -52,18 +56,19 @@ export function planImport(
     tags: [],
     same: { articles: 0, revisions: 0, annotations: 0, tags: 0 },
   };
+  const pace = new Pace(steering);
   const complete = carries === undefined;
   const tagIds = planTags(collection.tags, existing, complete, plan);
-  const articleIds = planArticles(collection.articles, existing, complete, plan);
+  const articleIds = await planArticles(collection.articles, existing, complete, plan, pace);
   const articleIdOf = ({ articleId }: { articleId: string }) =>
     articleIds.get(articleId) ?? articleId;
-  for (const record of collection.revisions) {
+  await pace.each(collection.revisions, (record) => {
     // A revision is what was read at one moment: it never changes.
     if (existing.revision(record.id)) plan.same.revisions++;
     else
       plan.revisions.push({ kind: 'new', record: { ...record, articleId: articleIdOf(record) } });
-  }
-  for (const annotation of collection.annotations) {
+  });
+  await pace.each(collection.annotations, (annotation) => {
     const record = {
       ...annotation,
       articleId: articleIdOf(annotation),
@@ -72,7 +77,7 @@ export function planImport(
     const change = planAnnotation(record, existing.annotation(record.id), carries);
     if (change) plan.annotations.push(change);
     else plan.same.annotations++;
-  }
+  });
   return plan;
 }
 
@@ -91,19 +96,20 @@ function planTags(tags: readonly Tag[], existing: Existing, complete: boolean, p
   return ids;
 }
 
-function planArticles(
+async function planArticles(
   articles: readonly ArticleRecord[],
   existing: Existing,
   complete: boolean,
   plan: ImportPlan,
+  pace: Pace,
 ) {
   const ids = new Map<string, string>();
-  for (const record of articles) {
+  await pace.each(articles, (record) => {
     const known = existing.article(record.id);
     const before = known ?? existing.articleAt(record.url);
     ids.set(record.id, before?.id ?? record.id);
     push(plan, 'articles', record, before, complete && known !== undefined);
-  }
+  });
   return ids;
 }
 

@@ -6,6 +6,7 @@ import {
   rebuildRevision,
   rebuildTag,
 } from '../../annotations/validate.ts';
+import { Pace } from '../pace.ts';
 import type { Limits, Problem, ProblemCode, ReadOptions, ReadResult } from '../types.ts';
 import { settleReferences } from './references.ts';
 
@@ -33,6 +34,8 @@ export const rebuilders: { [K in keyof Collection]: Rebuild<Collection[K][number
 /** Gathers the records of a file: rebuilds each, keeps the first of an identifier, and lists what went wrong. */
 export class Intake {
   readonly limits: Limits;
+  /** How the reading of the file is followed and stopped. */
+  readonly pace: Pace;
   readonly #records = {
     articles: new Map<string, Placed<Collection['articles'][number]>>(),
     revisions: new Map<string, Placed<Collection['revisions'][number]>>(),
@@ -44,6 +47,7 @@ export class Intake {
 
   constructor(options: ReadOptions = {}) {
     this.limits = { ...DEFAULT_LIMITS, ...options.limits };
+    this.pace = new Pace(options);
   }
 
   /**
@@ -85,9 +89,11 @@ export class Intake {
   }
 
   /** The records whose references hold, and the problems. */
-  finish(carries?: ReadonlySet<string>): ReadResult {
-    const collection = settleReferences(this.#records, (code, level, place) =>
-      this.report(code, level, place),
+  async finish(carries?: ReadonlySet<string>): Promise<ReadResult> {
+    const collection = await settleReferences(
+      this.#records,
+      (code, level, place) => this.report(code, level, place),
+      this.pace,
     );
     return {
       collection,

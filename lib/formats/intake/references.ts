@@ -1,4 +1,5 @@
 import type { Annotation, Collection, Revision, Tag } from '../../annotations/types.ts';
+import type { Pace } from '../pace.ts';
 import type { Problem, ProblemCode } from '../types.ts';
 import type { Placed } from './intake.ts';
 
@@ -9,7 +10,11 @@ type Report = (code: ProblemCode, level: Problem['level'], place: string) => voi
  * Records that refer only to one another. Without its article an annotation or a revision is left out;
  * a reference that can be spared is dropped: a tag, a revision, a parent, a span that lies outside the text.
  */
-export function settleReferences(records: Records, report: Report): Collection {
+export async function settleReferences(
+  records: Records,
+  report: Report,
+  pace: Pace,
+): Promise<Collection> {
   const articles = [...records.articles.values()].map(({ record }) => record);
   const hasArticle = ({ record, place }: Placed<{ articleId: string }>) => {
     if (records.articles.has(record.articleId)) return true;
@@ -17,15 +22,14 @@ export function settleReferences(records: Records, report: Report): Collection {
     return false;
   };
   const revisions = new Map<string, Revision>();
-  for (const placed of records.revisions.values()) {
-    if (hasArticle(placed) && hasItsBlocks(placed, report)) {
+  await pace.each(records.revisions.values(), (placed) => {
+    if (hasArticle(placed) && hasItsBlocks(placed, report))
       revisions.set(placed.record.id, placed.record);
-    }
-  }
+  });
   const annotations: Annotation[] = [];
-  for (const placed of records.annotations.values()) {
+  await pace.each(records.annotations.values(), (placed) => {
     if (hasArticle(placed)) annotations.push(settleAnnotation(placed, records, revisions, report));
-  }
+  });
   return {
     articles,
     revisions: [...revisions.values()],

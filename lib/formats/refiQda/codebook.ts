@@ -1,10 +1,9 @@
 import type { Color, Tag } from '../../annotations/types.ts';
 import { decodeText } from '../bytes.ts';
 import { guarded, Intake, Unreadable } from '../intake/intake.ts';
-import { readText } from '../json/read.ts';
+import { readText } from '../intake/readText.ts';
 import { lossesOf } from '../losses.ts';
 import { ordered } from '../order.ts';
-import { Pace } from '../pace.ts';
 import { ownFile, requireCounts } from '../readBack.ts';
 import type { Codec, ReadOptions, ReadResult } from '../types.ts';
 import { withoutTrash } from '../view.ts';
@@ -97,7 +96,7 @@ export function guidOf(value = ''): string {
 function readCodebook(file: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
   return guarded(async () => {
     const intake = new Intake(options);
-    const root = readXml(await readText(file, intake.limits, new Pace(options)), intake.limits, '');
+    const root = readXml(await readText(file, intake), intake.limits, '');
     const book = root.name === 'CodeBook' ? root : childOf(root, 'CodeBook');
     if (!book) throw new Unreadable('not-this-format');
     takeCodes(childOf(book, 'Codes'), intake, options, '/CodeBook/Codes');

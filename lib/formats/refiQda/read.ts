@@ -3,7 +3,6 @@ import { decodeText } from '../bytes.ts';
 import { CodePoints } from '../codePoints.ts';
 import { ForeignRecords, timeOf } from '../intake/foreign.ts';
 import { checkSize, guarded, Intake, Unreadable } from '../intake/intake.ts';
-import { Pace } from '../pace.ts';
 import { sha256 } from '../sha256.ts';
 import type { ReadOptions, ReadResult } from '../types.ts';
 import { childOf, childrenOf, readXml, type XmlNode } from '../xml/read.ts';
@@ -35,7 +34,7 @@ export function readProject(file: Uint8Array, options: ReadOptions = {}): Promis
       new Set(Object.values(kindCodes)),
     );
     const reader = new SourceReader(project, entries, intake, options);
-    const pace = new Pace(options);
+    const { pace } = intake;
     const sources = childrenOf(childOf(project, 'Sources'), 'TextSource');
     for (const [index, source] of sources.entries()) {
       await reader.take(source, `${name}/Sources/${index}`);

@@ -27,7 +27,7 @@ export function readW3c(file: Uint8Array, options: ReadOptions = {}): Promise<Re
     const reader = new AnnotationReader(intake, new ForeignRecords(intake, options));
     const whole: Record<string, unknown> = {};
     const waiting: [unknown, string][] = [];
-    await readJsonParts(file, intake.limits, options, (value, { key, index }) => {
+    await readJsonParts(file, intake, (value, { key, index }) => {
       if (index !== undefined && (key === undefined || key === 'items')) {
         waiting.push([value, key ? `/${key}/${index}` : `/${index}`]);
       } else if (index !== undefined && key === 'pressmark:articles') {
@@ -41,7 +41,7 @@ export function readW3c(file: Uint8Array, options: ReadOptions = {}): Promise<Re
     if (waiting.length === 0 && typeof whole.first === 'string') {
       throw new Unreadable('missing', '/first', { detail: whole.first });
     }
-    for (const [annotation, place] of waiting) reader.take(annotation, place);
+    await intake.pace.each(waiting, ([annotation, place]) => reader.take(annotation, place));
     return intake.finish(carries);
   });
 }
