@@ -1,4 +1,4 @@
-import type { EntityTable } from 'dexie';
+import type { EntityTable, Table } from 'dexie';
 
 /** Records that are copied at once: more would hold the page up for longer than a frame or two. */
 export const BATCH = 100;
@@ -38,4 +38,27 @@ export async function rowsOfArticles<T extends { id: string; articleId: string }
 ): Promise<T[]> {
   const rows = articleIds.map((articleId) => table.where({ articleId }).toArray());
   return (await Promise.all(rows)).flat();
+}
+
+/**
+ * Deletes rows by their keys. Keys that have none between them go as one range, which is one step of the database, and
+ * one entry of what it tells those who follow it.
+ */
+export async function deleteRows(
+  table: Table<unknown, string>,
+  keys: readonly string[],
+  onProgress?: (done: number) => void,
+): Promise<void> {
+  let done = 0;
+  for (const some of batchesOf(keys.toSorted())) {
+    const range = () => table.where(':id').between(some[0], some.at(-1), true, true);
+    const wanted = new Set(some);
+    const there = await range()
+      .limit(some.length + 1)
+      .primaryKeys();
+    if (there.every((key) => wanted.has(key))) await range().delete();
+    else await table.bulkDelete(some);
+    done += some.length;
+    onProgress?.(done / keys.length);
+  }
 }

@@ -1,7 +1,7 @@
 import type { Annotation, ArticleRecord, Revision } from '../annotations/types.ts';
 import { digestOf, ID, searchText } from '../catalogue/index.ts';
 import type { ArticleDigest } from '../catalogue/types.ts';
-import { rowsOfArticles } from './batches.ts';
+import { batchesOf, deleteRows, rowsOfArticles } from './batches.ts';
 import type { Tables } from './tables.ts';
 
 /** Tables that {@link writeDigests} reads and writes: whatever transaction calls it must span them. */
@@ -18,9 +18,10 @@ export const DIGEST_TABLES = [
 /** Articles that are taken in hand at once, so that a large library is never in memory whole. */
 const AT_ONCE = 50;
 
-/** All that there is of an article of which nothing was stored, so that it need not be read again to be digested. */
+/** All that there is of an article, where that is known and need not be read again to be digested. */
 export interface WholeArticle {
-  article: ArticleRecord;
+  /** Absent for one that is gone. */
+  article?: ArticleRecord;
   annotations: Annotation[];
   /** The text that was read last. */
   newest?: Revision;
@@ -48,14 +49,16 @@ export async function writeDigests(
       tables.articles.bulkGet(stored),
       rowsOfArticles(tables.annotations, stored),
       rowsOfArticles(tables.sightings, stored),
-      tables.digests.bulkGet(stored),
+      tables.digests.bulkGet(ids),
     ]);
     const byId = new Map(articles.map((article) => [article?.id, article]));
     const byArticle = Map.groupBy(annotations, ({ articleId }) => articleId);
     const states = new Map(sightings.map(({ id, state }) => [id, state]));
     const digests = ids.map((id) => {
-      const { article = byId.get(id), annotations: own = byArticle.get(id) ?? [] } =
-        whole.get(id) ?? {};
+      const { article, annotations: own } = whole.get(id) ?? {
+        article: byId.get(id),
+        annotations: byArticle.get(id) ?? [],
+      };
       return article ? digestOf(article, own, sequence, states) : gone(id, sequence);
     });
     for (const digest of former) total -= (digest?.ids.length ?? 0) / ID;
@@ -76,23 +79,27 @@ export async function writeTexts(
   onProgress?: (done: number) => void,
   whole: ReadonlyMap<string, WholeArticle> = new Map(),
 ): Promise<void> {
-  for (let i = 0; i < articleIds.length; i += AT_ONCE) {
-    const ids = articleIds.slice(i, i + AT_ONCE);
+  let done = 0;
+  for (const ids of batchesOf(articleIds)) {
     const stored = ids.filter((id) => !whole.has(id));
     const [revisions, kept] = await Promise.all([
       Promise.all(stored.map((id) => newestRevision(tables, id))),
       tables.texts.bulkGet(stored),
     ]);
-    const gone = stored.filter((_, n) => !revisions[n]);
     const fresh = revisions.filter((one, n) => one && kept[n]?.revisionId !== one.id);
     fresh.push(...ids.map((id) => whole.get(id)?.newest));
-    await tables.texts.bulkDelete(gone);
+    const without = stored.filter((_, n) => !revisions[n]);
+    await deleteRows(tables.texts, [
+      ...without,
+      ...ids.filter((id) => whole.has(id) && !whole.get(id)?.newest),
+    ]);
     await tables.texts.bulkPut(
       fresh.flatMap((one) =>
         one ? { articleId: one.articleId, revisionId: one.id, text: searchText(one.text) } : [],
       ),
     );
-    onProgress?.(Math.min(i + AT_ONCE, articleIds.length));
+    done += ids.length;
+    onProgress?.(done);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
 import type { Collection, Revision } from '../annotations/types.ts';
-import { batchesOf } from './batches.ts';
+import { batchesOf, deleteRows } from './batches.ts';
 import type { Database } from './database.ts';
 import { DIGEST_TABLES, type WholeArticle, writeDigests, writeTexts } from './digests.ts';
 import type { Tables } from './tables.ts';
@@ -43,18 +43,16 @@ export async function unputRecords(
   onProgress?: OnProgress,
 ): Promise<void> {
   await write(db, [...DIGEST_TABLES, 'tags'], async (tables) => {
-    const total = TABLES.reduce((sum, name) => sum + put[name].length, 0);
-    let done = 0;
-    for (const name of TABLES) {
+    for (const [index, name] of TABLES.entries()) {
       const rows = rowsOf(tables, name);
-      for (const batch of batchesOf<{ id: string }>(put[name])) {
-        await rows.bulkDelete(batch.map(({ id }) => id));
-        done += batch.length;
-        onProgress?.((done / total) * WRITTEN);
-      }
+      const ids = (put[name] as { id: string }[]).map(({ id }) => id);
+      await deleteRows(rows, ids, (part) =>
+        onProgress?.(((index + part) / TABLES.length) * WRITTEN),
+      );
       for (const batch of batchesOf<unknown>(before[name])) await rows.bulkPut(batch);
     }
-    await follow(tables, put, new Map(), (part) => onProgress?.(WRITTEN + part * (1 - WRITTEN)));
+    const gone = await goneArticles(tables, put);
+    await follow(tables, put, gone, (part) => onProgress?.(WRITTEN + part * (1 - WRITTEN)));
   });
 }
 
@@ -92,6 +90,19 @@ async function wholeArticles(
     });
   }
   return whole;
+}
+
+/** Of articles that were put those of which nothing is left. */
+async function goneArticles(
+  tables: Tables,
+  { articles }: Collection,
+): Promise<Map<string, WholeArticle>> {
+  const left = new Set([
+    ...(await tables.articles.toCollection().primaryKeys()),
+    ...((await tables.annotations.orderBy('articleId').uniqueKeys()) as string[]),
+  ]);
+  const gone = articles.filter(({ id }) => !left.has(id));
+  return new Map(gone.map(({ id }) => [id, { annotations: [] }]));
 }
 
 async function follow(
