@@ -112,7 +112,9 @@ async function libraryImport(name: string, marks: string) {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {
       const now = performance.now();
-      (watch.waits[watch.part] ??= []).push(now - last);
+      const waits = watch.waits[watch.part] ?? [];
+      waits.push(now - last);
+      watch.waits[watch.part] = waits;
       last = now;
       setTimeout(() => channel.port2.postMessage(null), 4);
     };
