@@ -1,5 +1,7 @@
 import { isObject } from '../annotations/rebuild.ts';
 import type { Collection } from '../annotations/types.ts';
+import { type Codebook, codebookOf } from './codebook.ts';
+import { countsOfViews } from './counts.ts';
 import { joinPaths, splitPaths } from './csv/names.ts';
 import { derivedId, ForeignRecords, timeOf } from './intake/foreign.ts';
 import { guarded, Intake, Unreadable } from './intake/intake.ts';
@@ -7,14 +9,7 @@ import { readJsonParts } from './json/read.ts';
 import { lossesOf } from './losses.ts';
 import { readAndCount } from './readBack.ts';
 import type { Codec, Loss, ReadOptions, ReadResult, WriteOptions } from './types.ts';
-import {
-  type AnnotationView,
-  annotationViews,
-  type Codebook,
-  codebookOf,
-  countsOf,
-  usedTagPaths,
-} from './view.ts';
+import { type AnnotationView, annotationViews } from './view.ts';
 import { claimLines, wordsIn } from './words.ts';
 
 const lacking: Loss[] = [
@@ -37,12 +32,8 @@ export const hypothesis: Codec = {
   read,
   losses: (collection) => lossesOf(collection, lacking),
   readBack: (file, collection, options) => {
-    const views = annotationViews(collection);
-    return readAndCount(read, file, collection, options, {
-      ...countsOf(collection),
-      articles: new Set(views.map(({ annotation }) => annotation.articleId)).size,
-      tags: usedTagPaths(collection).size,
-    });
+    const expected = countsOfViews(annotationViews(collection), codebookOf(collection));
+    return readAndCount(read, file, collection, options, expected);
   },
 };
 

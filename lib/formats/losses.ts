@@ -1,6 +1,7 @@
 import type { Annotation, Collection } from '../annotations/types.ts';
+import { withoutTrash } from './codebook.ts';
 import type { Loss } from './types.ts';
-import { annotationViews, withoutTrash } from './view.ts';
+import { annotationViews } from './view.ts';
 
 const some =
   (test: (annotation: Annotation) => unknown) =>

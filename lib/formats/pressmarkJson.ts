@@ -1,4 +1,6 @@
 import type { Collection } from '../annotations/types.ts';
+import { Codebook } from './codebook.ts';
+import { type Proof, proofOf } from './counts.ts';
 import { guarded, Intake, rebuilders, Unreadable } from './intake/intake.ts';
 import { readJsonParts } from './json/read.ts';
 import { ordered } from './order.ts';
@@ -65,14 +67,8 @@ async function readBack(
 }
 
 /** Everything counts here, the trash as well. */
-function allOf({ articles, annotations, tags }: Collection): Counts {
-  return {
-    articles: articles.length,
-    annotations: annotations.length,
-    comments: annotations.filter((annotation) => annotation.comment !== '').length,
-    tags: tags.length,
-    claims: annotations.filter((annotation) => annotation.kind === 'claim').length,
-  };
+function allOf({ articles, annotations, tags }: Collection): Proof {
+  return proofOf(articles.length, annotations, tags.length, new Codebook(tags));
 }
 
 /** A record with its fields in the order of the schema, so that where it was made does not show. */

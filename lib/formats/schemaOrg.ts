@@ -1,10 +1,12 @@
 import type { Collection } from '../annotations/types.ts';
 import { decodeText } from './bytes.ts';
+import { codebookOf } from './codebook.ts';
+import { countsOfViews } from './counts.ts';
 import { lossesOf } from './losses.ts';
 import { missingForReview } from './missingForReview.ts';
 import { requireCounts } from './readBack.ts';
 import { textFragmentUrl } from './textFragment.ts';
-import type { Codec, Counts, Loss, WriteOptions } from './types.ts';
+import type { Codec, Loss, WriteOptions } from './types.ts';
 import { type AnnotationView, annotationViews, articleViews } from './view.ts';
 
 const lacking: Loss[] = [
@@ -17,6 +19,13 @@ const lacking: Loss[] = [
   'tag-details',
   'articles-without-annotations',
 ];
+
+/** What is looked at of a node when a file is read back. */
+interface Node {
+  '@type': string;
+  comment?: { text: string };
+  keywords?: string[];
+}
 
 /**
  * schema.org as JSON-LD, for fact-checkers and search engines: articles, quotations, claims, and a ClaimReview for each
@@ -41,25 +50,25 @@ export const schemaOrg: Codec = {
       }))
       .filter(({ missing }) => missing.length > 0),
   readBack: async (file, collection) => {
-    const graph: { '@type': string }[] = JSON.parse(decodeText(file))['@graph'];
-    const count = (...types: string[]) =>
-      graph.filter((node) => types.includes(node['@type'])).length;
+    const graph: Node[] = JSON.parse(decodeText(file))['@graph'];
+    const of = (...types: string[]) => graph.filter((node) => types.includes(node['@type']));
     const views = annotationViews(collection);
-    const expected: Counts = {
-      articles: new Set(views.map(({ article }) => article.id)).size,
-      annotations: views.length,
-      comments: views.filter(({ annotation }) => annotation.comment !== '').length,
-      tags: new Set(views.flatMap(({ tags }) => tags)).size,
-      claims: views.filter(({ annotation }) => annotation.kind === 'claim').length,
-    };
+    const names = views.map(({ tags }) => tags.map(({ name }) => name));
+    const keywords = of('Quotation', 'Claim').flatMap((node) => node.keywords ?? []);
     return requireCounts(
       {
-        ...expected,
-        articles: count('NewsArticle'),
-        annotations: count('Quotation', 'Claim'),
-        claims: count('Claim'),
+        articles: of('NewsArticle').length,
+        annotations: of('Quotation', 'Claim').length,
+        comments: of('Quotation', 'Claim').filter(({ comment }) => comment?.text).length,
+        tags: new Set(keywords).size,
+        claims: of('Claim').length,
+        taggings: keywords.length,
       },
-      expected,
+      {
+        ...countsOfViews(views, codebookOf(collection)),
+        tags: new Set(names.flat()).size,
+        taggings: names.flat().length,
+      },
     );
   },
 };

@@ -11,8 +11,14 @@ export const bibtex: Codec = {
   losses: citationLosses,
   readBack: async (file, collection, options) => {
     const text = decodeText(file);
-    const entries = text.match(/^@online\{/gm)?.length ?? 0;
-    return countReferences(entries, plainText(text), collection, options);
+    const fields = (name: string) =>
+      text
+        .split(/^ {2}(?=[a-z]+ = \{)/m)
+        .flatMap((field) => (field.startsWith(`${name} = {`) ? plainText(field) : []))
+        .join('\n');
+    const count = text.match(/^@online\{/gm)?.length ?? 0;
+    const found = { count, notes: fields('annote'), keywords: fields('keywords') };
+    return countReferences(found, collection, options);
   },
 };
 

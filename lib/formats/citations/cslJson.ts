@@ -11,9 +11,10 @@ export const cslJson: Codec = {
   },
   losses: citationLosses,
   readBack: async (file, collection, options) => {
-    const items: { note?: string }[] = JSON.parse(decodeText(file));
+    const items: { note?: string; keyword?: string }[] = JSON.parse(decodeText(file));
     const notes = items.map(({ note }) => note ?? '').join('\n');
-    return countReferences(items.length, notes, collection, options);
+    const keywords = items.map(({ keyword }) => keyword ?? '').join('\n');
+    return countReferences({ count: items.length, notes, keywords }, collection, options);
   },
 };
 

@@ -1,8 +1,9 @@
 import type { Collection } from '../../annotations/types.ts';
 import type { Metadata } from '../../article/types.ts';
+import { codebookOf } from '../codebook.ts';
 import { oneLine } from '../markdown/escape.ts';
 import type { WriteOptions } from '../types.ts';
-import { type AnnotationView, type ArticleView, articleViews, codebookOf } from '../view.ts';
+import { type AnnotationView, type ArticleView, articleViews } from '../view.ts';
 import { claimLines, wordsIn } from '../words.ts';
 
 /** Day of a date: year, and month and day as far as they are known. */

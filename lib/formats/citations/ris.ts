@@ -12,8 +12,11 @@ export const ris: Codec = {
   losses: citationLosses,
   readBack: async (file, collection, options) => {
     const text = decodeText(file);
-    const records = text.match(/^TY {2}- /gm)?.length ?? 0;
-    return countReferences(records, text, collection, options);
+    const fields = (tag: string) =>
+      text.split('\r\n').flatMap((line) => (line.startsWith(`${tag}  - `) ? line.slice(6) : []));
+    const notes = fields('N1').join('\n');
+    const keywords = fields('KW').join('\n');
+    return countReferences({ count: fields('TY').length, notes, keywords }, collection, options);
   },
 };
 

@@ -4,19 +4,14 @@ import { oneLine } from '../markdown/escape.ts';
 import { ownFile } from '../readBack.ts';
 import type { Codec } from '../types.ts';
 import { unzip, zipOf } from '../zip.ts';
-import {
-  type CorpusDocument,
-  corpusLosses,
-  countSpans,
-  documentsOf,
-  type FoundSpan,
-} from './documents.ts';
+import { countSpans, type FoundSpan } from './countSpans.ts';
+import { type CorpusDocument, corpusLosses, documentsOf } from './documents.ts';
 
 /** brat standoff: a ZIP with a text and its annotations for each document, and the configuration they need. */
 export const brat: Codec = {
   *write(collection) {
     const documents = documentsOf(collection);
-    const types = typesOf(documents.flatMap(({ spans }) => spans.flatMap(({ labels }) => labels)));
+    const types = typesOf(documents);
     const entries = new Map([
       [
         'annotation.conf',
@@ -43,17 +38,21 @@ export const brat: Codec = {
   losses: corpusLosses,
   readBack: async (file, collection) => {
     const entries = unzip(file, ownFile, () => true);
+    const documents = documentsOf(collection);
+    const types = typesOf(documents);
     const texts = [...entries].filter(([name]) => name.endsWith('.txt'));
-    const found = texts.map(([name, bytes]) => {
+    const found = texts.map(([name, bytes], index) => {
       const standoff = entries.get(name.replace(/\.txt$/, '.ann')) ?? new Uint8Array();
-      return { text: decodeText(bytes), spans: spansIn(decodeText(standoff)) };
+      const counts = documents[index]?.spans.map(({ labels }) => labels.length) ?? [];
+      return { text: decodeText(bytes), spans: spansIn(decodeText(standoff), counts) };
     });
-    return countSpans(found, collection, ({ labels }) => labels.length);
+    return countSpans(found, collection, (label) => types.get(label) ?? '');
   },
 };
 
 /** brat's types are ASCII words; what a person calls the tag is shown by `visual.conf`. */
-function typesOf(labels: readonly string[]): Map<string, string> {
+function typesOf(documents: readonly CorpusDocument[]): Map<string, string> {
+  const labels = documents.flatMap(({ spans }) => spans.flatMap((span) => span.labels));
   const types = new Map<string, string>();
   const taken = new Set<string>();
   for (const label of new Set(labels)) {
@@ -98,12 +97,29 @@ function linesOf(points: readonly string[], start: number, end: number) {
   return pieces;
 }
 
-/** The passages of a standoff file. */
-function spansIn(standoff: string): FoundSpan[] {
-  return standoff.split('\n').flatMap((line) => {
-    const [, places, text] = /^T\d+\t\S+ ([\d ;]+)\t(.*)$/u.exec(line) ?? [];
-    if (places === undefined || text === undefined) return [];
-    const numbers = places.split(/[ ;]/).map(Number);
-    return [{ start: numbers[0] ?? 0, end: numbers.at(-1) ?? 0, text }];
+/**
+ * The passages of a standoff file, where each is written once for each label, with its note at the last.
+ * @param counts how many labels each passage is written with
+ */
+function spansIn(standoff: string, counts: readonly number[]): FoundSpan[] {
+  const entities: (FoundSpan & { id: string })[] = [];
+  const notes = new Map<string, string>();
+  for (const line of standoff.split('\n')) {
+    const [, id, type, places, text] = /^(T\d+)\t(\S+) ([\d ;]+)\t(.*)$/u.exec(line) ?? [];
+    const [, of, note] = /^#\d+\tAnnotatorNotes (T\d+)\t(.*)$/u.exec(line) ?? [];
+    if (of !== undefined && note !== undefined) notes.set(of, note);
+    if (id === undefined || type === undefined || text === undefined) continue;
+    const numbers = (places ?? '').split(/[ ;]/).map(Number);
+    const [start = 0, end = 0] = [numbers[0], numbers.at(-1)];
+    entities.push({ id, start, end, text, labels: [type], comment: '' });
+  }
+  let at = 0;
+  const spans = counts.flatMap((count) => {
+    const own = entities.slice(at, at + count);
+    at += count;
+    const last = own.at(-1);
+    const labels = own.flatMap((one) => one.labels);
+    return last ? [{ ...last, labels, comment: notes.get(last.id) ?? '' }] : [];
   });
+  return [...spans, ...entities.slice(at)];
 }

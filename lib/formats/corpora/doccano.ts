@@ -1,6 +1,14 @@
 import { decodeText } from '../bytes.ts';
 import type { Codec } from '../types.ts';
-import { corpusLosses, countSpans, documentsOf } from './documents.ts';
+import { countSpans } from './countSpans.ts';
+import { corpusLosses, documentsOf } from './documents.ts';
+
+/** What is looked at of a line when a file is read back. */
+interface Line {
+  text: string;
+  label: [start: number, end: number, name: string][];
+  annotations: { start: number; end: number; quote: string; comment: string }[];
+}
 
 /** doccano, sequence labelling: a line of JSON for each text. What it does not know becomes metadata of the text. */
 export const doccano: Codec = {
@@ -28,20 +36,18 @@ export const doccano: Codec = {
   },
   losses: corpusLosses,
   readBack: async (file, collection) => {
-    const lines = decodeText(file)
+    const lines: Line[] = decodeText(file)
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line));
-    const found = lines.map(({ text, annotations }) => ({
-      text,
-      spans: annotations.map(
-        ({ start, end, quote }: { start: number; end: number; quote: string }) => ({
-          start,
-          end,
-          text: quote,
-        }),
-      ),
-    }));
+    const found = lines.map(({ text, label, annotations }) => {
+      const labels = Map.groupBy(label, ([start, end]) => `${start} ${end}`);
+      const spans = annotations.map(({ start, end, quote, comment }) => {
+        const own = labels.get(`${start} ${end}`) ?? [];
+        return { start, end, text: quote, comment, labels: own.map(([, , name]) => name) };
+      });
+      return { text, spans };
+    });
     return countSpans(found, collection);
   },
 };

@@ -1,10 +1,10 @@
 import type { ArticleRecord, Collection, Revision } from '../../annotations/types.ts';
+import { type Codebook, codebookOf } from '../codebook.ts';
 import { CodePoints } from '../codePoints.ts';
 import { joinPaths } from '../csv/names.ts';
 import { lossesOf } from '../losses.ts';
-import { ReadBackError } from '../readBack.ts';
-import type { Counts, Loss } from '../types.ts';
-import { type AnnotationView, articleViews, type Codebook, codebookOf } from '../view.ts';
+import type { Loss } from '../types.ts';
+import { type AnnotationView, articleViews } from '../view.ts';
 
 /** A text with what is marked in it, as tools for corpora see it. */
 export interface CorpusDocument {
@@ -69,45 +69,4 @@ function spanOf(
       labels: labels.length > 0 ? [...new Set(labels)] : [view.annotation.kind],
     },
   ];
-}
-
-/** A passage as a file gave it. */
-export interface FoundSpan {
-  start: number;
-  end: number;
-  text: string;
-}
-
-/**
- * Proves the offsets of a file: in its texts, those passages are what was marked.
- * @param found the texts of the file, with the passages that it says are there
- * @param each how many passages the format writes for a span
- * @throws ReadBackError where one is not
- */
-export function countSpans(
-  found: readonly { text: string; spans: readonly FoundSpan[] }[],
-  collection: Collection,
-  each: (span: CorpusSpan) => number = () => 1,
-): Counts {
-  const words = (text: string) => text.replace(/\s+/g, '');
-  const right = found.flatMap(({ text, spans }) => {
-    const points = [...text];
-    return spans.filter(
-      (span) => words(points.slice(span.start, span.end).join('')) === words(span.text),
-    );
-  });
-  const documents = documentsOf(collection);
-  const views = documents.flatMap(({ spans }) => spans.map(({ view }) => view.annotation));
-  const expected: Counts = {
-    articles: new Set(documents.map(({ article }) => article.id)).size,
-    annotations: views.length,
-    comments: views.filter(({ comment }) => comment !== '').length,
-    tags: new Set(documents.flatMap(({ spans }) => spans.flatMap(({ view }) => view.tags))).size,
-    claims: views.filter(({ kind }) => kind === 'claim').length,
-  };
-  const passages = documents.flatMap(({ spans }) => spans.map(each)).reduce((a, b) => a + b, 0);
-  if (right.length !== passages) {
-    throw new ReadBackError(`annotations: ${right.length} of ${passages} passages`);
-  }
-  return expected;
 }

@@ -1,13 +1,18 @@
 import { decodeText } from '../bytes.ts';
 import type { Codec } from '../types.ts';
-import { type CorpusSpan, corpusLosses, countSpans, documentsOf } from './documents.ts';
+import { countSpans } from './countSpans.ts';
+import { type CorpusSpan, corpusLosses, documentsOf } from './documents.ts';
 
+/** What is looked at of a task when a file is read back. */
 interface Task {
   data: { text: string };
-  annotations: {
-    result: { type: string; value: { start: number; end: number; text: string } }[];
-  }[];
+  annotations: { result: Result[] }[];
 }
+
+type Result = { id: string; value: { start: number; end: number } } & (
+  | { type: 'labels'; value: { text: string; labels: string[] } }
+  | { type: 'textarea'; value: { text: string[] } }
+);
 
 /**
  * Label Studio: a list of tasks with annotations, for a project whose `<Text name="text" value="$text"/>` has
@@ -31,13 +36,16 @@ export const labelStudio: Codec = {
   losses: corpusLosses,
   readBack: async (file, collection) => {
     const tasks: Task[] = JSON.parse(decodeText(file));
-    const found = tasks.map(({ data, annotations }) => ({
-      text: data.text,
-      spans: annotations
-        .flatMap(({ result }) => result)
-        .filter(({ type }) => type === 'labels')
-        .map(({ value }) => value),
-    }));
+    const found = tasks.map(({ data, annotations }) => {
+      const results = annotations.flatMap(({ result }) => result);
+      const comments = new Map(
+        results.map((one) => [one.id, one.type === 'textarea' ? (one.value.text[0] ?? '') : '']),
+      );
+      const spans = results.flatMap((one) =>
+        one.type === 'labels' ? [{ ...one.value, comment: comments.get(one.id) ?? '' }] : [],
+      );
+      return { text: data.text, spans };
+    });
     return countSpans(found, collection);
   },
 };

@@ -1,13 +1,12 @@
 import type { Collection } from '../../annotations/types.ts';
-import { decodeText } from '../bytes.ts';
+import { type Codebook, codebookOf } from '../codebook.ts';
 import { lossesOf } from '../losses.ts';
-import { requireCounts } from '../readBack.ts';
 import { textFragmentUrl } from '../textFragment.ts';
-import type { Codec, Counts, Loss, WriteOptions } from '../types.ts';
-import { type AnnotationView, annotationViews, type Codebook, codebookOf } from '../view.ts';
+import type { Codec, Loss, WriteOptions } from '../types.ts';
+import { type AnnotationView, annotationViews } from '../view.ts';
 import { wordsIn } from '../words.ts';
+import { countRows, type WrittenRow } from './countRows.ts';
 import { delimitedLine } from './delimited.ts';
-import { parseTable } from './parse.ts';
 
 const lacking: Loss[] = [
   'trash',
@@ -42,29 +41,20 @@ const heading = [
 /** Claims as a table with the columns of Meedan's Check. */
 export const check: Codec = {
   *write(collection, options) {
-    const codebook = codebookOf(collection);
     yield delimitedLine(heading, ',');
-    for (const view of claimsOf(collection))
-      yield delimitedLine(rowOf(view, codebook, options), ',');
+    for (const { row } of rowsOf(collection, options)) yield delimitedLine(row, ',');
   },
   losses: (collection) => lossesOf(collection, lacking),
-  readBack: async (file, collection) => {
-    const { rows } = parseTable(decodeText(file), ',');
-    const claims = claimsOf(collection);
-    const expected: Counts = {
-      articles: new Set(claims.map(({ article }) => article.id)).size,
-      annotations: claims.length,
-      comments: claims.filter(({ annotation }) => annotation.comment !== '').length,
-      tags: new Set(claims.flatMap(({ tags }) => tags)).size,
-      claims: claims.length,
-    };
-    const found = rows.filter(({ Claim }) => Claim).length;
-    return requireCounts({ ...expected, annotations: found, claims: found }, expected);
+  readBack: async (file, collection, options) => {
+    const wanted = [...rowsOf(collection, options)];
+    return countRows(file, heading, wanted, codebookOf(collection));
   },
 };
 
-function claimsOf(collection: Collection): AnnotationView[] {
-  return annotationViews(collection).filter(({ annotation }) => annotation.kind === 'claim');
+function* rowsOf(collection: Collection, options: WriteOptions): Generator<WrittenRow> {
+  const codebook = codebookOf(collection);
+  for (const view of annotationViews(collection))
+    if (view.annotation.kind === 'claim') yield { view, row: rowOf(view, codebook, options) };
 }
 
 function rowOf(view: AnnotationView, codebook: Codebook, options: WriteOptions): string[] {

@@ -1,5 +1,6 @@
+import type { Codebook } from '../codebook.ts';
 import { textFragmentUrl } from '../textFragment.ts';
-import type { AnnotationView, Codebook } from '../view.ts';
+import type { AnnotationView } from '../view.ts';
 import { joinPaths } from './names.ts';
 import { joinSources } from './sources.ts';
 

@@ -1,8 +1,10 @@
 import { decodeText } from '../bytes.ts';
+import { codebookOf } from '../codebook.ts';
+import { countsOfViews, type Proof } from '../counts.ts';
 import { lossesOf } from '../losses.ts';
 import { requireCounts } from '../readBack.ts';
-import type { Codec, Counts, Loss } from '../types.ts';
-import { annotationViews, countsOf, usedTagPaths } from '../view.ts';
+import type { Codec, Loss } from '../types.ts';
+import { annotationViews } from '../view.ts';
 import { splitPaths } from './names.ts';
 import { parseTable } from './parse.ts';
 import { previewTable, readTable } from './read.ts';
@@ -29,25 +31,25 @@ function tableCodec(separator: ',' | '\t'): Codec {
     losses: (collection) => lossesOf(collection, lacking),
     preview: previewTable,
     read: readTable,
-    readBack: async (file, collection) => {
-      const articles = new Set(annotationViews(collection).map(({ article }) => article.url));
-      return requireCounts(countRows(decodeText(file), separator), {
-        ...countsOf(collection),
-        articles: articles.size,
-        tags: usedTagPaths(collection).size,
-      });
-    },
+    readBack: async (file, collection) =>
+      requireCounts(
+        countRows(decodeText(file), separator),
+        countsOfViews(annotationViews(collection), codebookOf(collection)),
+      ),
   };
 }
 
-function countRows(text: string, separator: string): Counts {
+function countRows(text: string, separator: string): Proof {
   const { rows } = parseTable(text, separator);
+  const tags = rows.flatMap(({ tags: cell = '' }) => [
+    ...new Set(splitPaths(cell).map((path) => path.join('\n'))),
+  ]);
   return {
     articles: new Set(rows.map(({ article_url }) => article_url)).size,
     annotations: rows.length,
     comments: rows.filter(({ comment }) => comment).length,
-    tags: new Set(rows.flatMap(({ tags = '' }) => splitPaths(tags).map((path) => path.join('\n'))))
-      .size,
+    tags: new Set(tags).size,
     claims: rows.filter(({ kind }) => kind === 'claim').length,
+    taggings: tags.length,
   };
 }

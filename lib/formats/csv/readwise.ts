@@ -1,19 +1,12 @@
-import { decodeText } from '../bytes.ts';
+import type { Collection } from '../../annotations/types.ts';
+import { type Codebook, codebookOf } from '../codebook.ts';
 import { lossesOf } from '../losses.ts';
 import { plainTag } from '../markdown/escape.ts';
-import { requireCounts } from '../readBack.ts';
 import type { Codec, Loss, WriteOptions } from '../types.ts';
-import {
-  type AnnotationView,
-  annotationViews,
-  type Codebook,
-  codebookOf,
-  countsOf,
-  usedTagPaths,
-} from '../view.ts';
+import { type AnnotationView, annotationViews } from '../view.ts';
 import { claimLines, wordsIn } from '../words.ts';
+import { countRows, type WrittenRow } from './countRows.ts';
 import { delimitedLine } from './delimited.ts';
-import { parseTable } from './parse.ts';
 
 const lacking: Loss[] = [
   'trash',
@@ -32,32 +25,25 @@ const heading = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Dat
 /** Readwise's CSV. It makes tags of words in the note that begin with a dot. */
 export const readwise: Codec = {
   *write(collection, options) {
-    const codebook = codebookOf(collection);
     yield delimitedLine(heading, ',');
-    const numbers = new Map<string, number>();
-    for (const view of annotationViews(collection)) {
-      const location = (numbers.get(view.article.id) ?? 0) + 1;
-      numbers.set(view.article.id, location);
-      yield delimitedLine(rowOf(view, location, codebook, options), ',');
-    }
+    for (const { row } of rowsOf(collection, options)) yield delimitedLine(row, ',');
   },
   losses: (collection) => lossesOf(collection, lacking),
-  readBack: async (file, collection) => {
-    const { rows } = parseTable(decodeText(file), ',');
-    const expected = countsOf(collection);
-    const articles = new Set(annotationViews(collection).map(({ article }) => article.url)).size;
-    const tags = usedTagPaths(collection).size;
-    return requireCounts(
-      {
-        ...expected,
-        articles,
-        tags,
-        annotations: rows.filter(({ Highlight }) => Highlight).length,
-      },
-      { ...expected, articles, tags },
-    );
+  readBack: async (file, collection, options) => {
+    const wanted = [...rowsOf(collection, options)];
+    return countRows(file, heading, wanted, codebookOf(collection));
   },
 };
+
+function* rowsOf(collection: Collection, options: WriteOptions): Generator<WrittenRow> {
+  const codebook = codebookOf(collection);
+  const numbers = new Map<string, number>();
+  for (const view of annotationViews(collection)) {
+    const location = (numbers.get(view.article.id) ?? 0) + 1;
+    numbers.set(view.article.id, location);
+    yield { view, row: rowOf(view, location, codebook, options) };
+  }
+}
 
 function rowOf(
   view: AnnotationView,

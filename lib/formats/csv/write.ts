@@ -1,6 +1,7 @@
 import type { Collection } from '../../annotations/types.ts';
+import { codebookOf } from '../codebook.ts';
 import type { WriteOptions } from '../types.ts';
-import { annotationViews, codebookOf } from '../view.ts';
+import { annotationViews } from '../view.ts';
 import { columns } from './columns.ts';
 import { delimitedLine } from './delimited.ts';
 

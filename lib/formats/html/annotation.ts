@@ -1,8 +1,8 @@
 import { isWebAddress } from '../../annotations/rebuild.ts';
 import type { Annotation } from '../../annotations/types.ts';
+import type { Codebook } from '../codebook.ts';
 import { textFragmentUrl } from '../textFragment.ts';
 import type { WriteOptions } from '../types.ts';
-import type { Codebook } from '../view.ts';
 import { readableTime, type Words, wordsIn } from '../words.ts';
 import type { Numbered } from './context.ts';
 import { type Child, type Html, join, paragraphs, tag } from './tag.ts';
@@ -19,13 +19,14 @@ export function annotationItem(
   const names = tags.map((one) => tag('li', { dir: 'auto' }, codebook.path(one).join(' / ')));
   return tag(
     'li',
-    { id: `annotation-${annotation.id}` },
+    { id: `annotation-${annotation.id}`, class: annotation.kind },
     tag(
       'blockquote',
       { cite: annotation.target.source, lang: languageTag(article.metadata.language) },
       paragraphs(quote, { dir: 'auto' }),
     ),
-    annotation.comment !== '' && paragraphs(annotation.comment, { dir: 'auto' }),
+    annotation.comment !== '' &&
+      tag('div', { class: 'comment' }, paragraphs(annotation.comment, { dir: 'auto' })),
     names.length > 0 && tag('ul', { class: 'tags', 'aria-label': words.tags }, ...names),
     detailsOf(annotation, words, options),
     tag('p', {}, linkTo(link, words.link)),

@@ -1,18 +1,13 @@
 import type { Collection } from '../../annotations/types.ts';
 import { decodeText } from '../bytes.ts';
+import { type Codebook, codebookOf } from '../codebook.ts';
+import { countsOf, countsOfViews } from '../counts.ts';
 import { htmlText } from '../htmlText.ts';
 import { lossesOf } from '../losses.ts';
-import { countPassages, requireCounts } from '../readBack.ts';
+import { PassageFinder } from '../passages.ts';
+import { requireCounts } from '../readBack.ts';
 import type { Codec, Loss, WriteOptions } from '../types.ts';
-import {
-  type ArticleView,
-  annotationViews,
-  articleViews,
-  type Codebook,
-  codebookOf,
-  countsOf,
-  usedTagPaths,
-} from '../view.ts';
+import { type ArticleView, annotationViews, articleViews } from '../view.ts';
 import { wordsIn } from '../words.ts';
 import { annotationItem, definitions, languageTag, linkTo, timeTag } from './annotation.ts';
 import { textInContext } from './context.ts';
@@ -53,20 +48,28 @@ export const htmlReport: Codec = {
   losses: (collection) => lossesOf(collection, lacking),
   readBack: async (file, collection) => {
     const html = decodeText(file);
-    const quotes = annotationViews(collection).map(({ quote }) => quote);
-    const tags = usedTagPaths(collection).size;
-    const expected = countsOf(collection);
+    const views = annotationViews(collection);
+    const codebook = codebookOf(collection);
+    const words = views.flatMap(({ quote, annotation }) => [quote, annotation.comment]);
+    const missing = words.length - new PassageFinder(htmlText(html)).count(words);
+    const [, ...items] = html.split('<li id="annotation-');
+    const tags = items.map((item) =>
+      item.match(/<ul class="tags".*?<\/ul>/s)?.[0].match(/<li .*?<\/li>/gs),
+    );
     return requireCounts(
       {
-        ...expected,
-        tags,
         articles: html.match(/<article /g)?.length ?? 0,
-        annotations: Math.min(
-          html.match(/<li id="annotation-/g)?.length ?? 0,
-          countPassages(htmlText(html), quotes),
-        ),
+        annotations: items.length - missing,
+        comments: items.filter((item) => item.includes('<div class="comment">')).length,
+        tags: new Set(tags.flat().filter((one) => one !== undefined && one !== null)).size,
+        claims: items.filter((item) => item.startsWith('claim', item.indexOf('class="') + 7))
+          .length,
+        taggings: tags.reduce((sum, one) => sum + new Set(one).size, 0),
       },
-      { ...expected, tags },
+      {
+        ...countsOfViews(views, codebook),
+        articles: articleViews(collection).length,
+      },
     );
   },
 };

@@ -1,9 +1,12 @@
 import type { Collection } from '../../annotations/types.ts';
 import { decodeText } from '../bytes.ts';
+import { type Codebook, codebookOf } from '../codebook.ts';
+import { countsOfViews, type Proof } from '../counts.ts';
 import { lossesOf } from '../losses.ts';
-import { countPassages, ReadBackError } from '../readBack.ts';
+import { PassageFinder } from '../passages.ts';
+import { requireCounts } from '../readBack.ts';
 import type { Codec, Counts, Loss, WriteOptions } from '../types.ts';
-import { annotationViews, articleViews, countsOf } from '../view.ts';
+import { type AnnotationView, annotationViews, articleViews } from '../view.ts';
 import { templateModels } from './model.ts';
 import { templateRenderer } from './render.ts';
 
@@ -31,21 +34,45 @@ export const markdown: Codec = {
  */
 export function countWritten(text: string, collection: Collection, options: WriteOptions): Counts {
   const views = annotationViews(collection);
-  const expected = countsOf(collection);
-  const found = (passages: readonly string[]) => countPassages(text, passages);
-  const quotes = (some: typeof views) => found(some.map(({ quote }) => quote));
-  const annotations = quotes(views);
+  const articles = articleViews(collection);
+  const codebook = codebookOf(collection);
+  const finder = new PassageFinder(text);
   const own = options.template?.includes('{') ?? false;
-  if (!own && annotations < expected.annotations) {
-    throw new ReadBackError(`annotations: ${annotations} of ${expected.annotations}`);
-  }
-  const comments = views.map(({ annotation }) => annotation.comment);
-  const tags = new Set(views.flatMap((view) => view.tags.map(({ name }) => name)));
+  const found = own
+    ? countAnywhere(finder, views)
+    : countsOfViews(foundInOrder(finder, views, codebook), codebook);
+  const counts = { ...found, articles: finder.count(articles.map(({ article }) => article.url)) };
+  const expected = { ...countsOfViews(views, codebook), articles: articles.length };
+  return requireCounts(counts, own ? counts : expected);
+}
+
+/** Annotations that stand in the text as a preset writes them: quote, what is claimed, comment, tags. */
+function foundInOrder(
+  finder: PassageFinder,
+  views: readonly AnnotationView[],
+  codebook: Codebook,
+): AnnotationView[] {
+  return views.filter(({ quote, annotation, tags }) => {
+    const { claim, comment } = annotation;
+    const names = tags.map((tag) => codebook.path(tag).join('/'));
+    const passages = [quote, claim?.statement, claim?.claimant, claim?.notes, comment, ...names];
+    return passages.every((passage) => !passage || finder.find(passage));
+  });
+}
+
+/** What of the annotations stands anywhere in the text. */
+function countAnywhere(finder: PassageFinder, views: readonly AnnotationView[]): Proof {
+  const annotations = views.map(({ annotation }) => annotation);
+  const claims = views.filter(({ annotation }) => annotation.kind === 'claim');
+  const comments = annotations.map(({ comment }) => comment).filter((comment) => comment !== '');
+  const names = new Set(views.flatMap(({ tags }) => tags.map(({ name }) => name)));
+  const tags = [...names].filter((name) => finder.count([name]) > 0).length;
   return {
-    articles: found(articleViews(collection).map(({ article }) => article.url)),
-    annotations,
-    comments: found(comments.filter((comment) => comment !== '')),
-    tags: [...tags].filter((name) => found([name]) > 0).length,
-    claims: quotes(views.filter(({ annotation }) => annotation.kind === 'claim')),
+    articles: 0,
+    annotations: finder.count(views.map(({ quote }) => quote)),
+    comments: finder.count(comments),
+    tags,
+    claims: finder.count(claims.map(({ quote }) => quote)),
+    taggings: tags,
   };
 }

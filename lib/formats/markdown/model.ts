@@ -1,13 +1,8 @@
 import type { Collection } from '../../annotations/types.ts';
+import { type Codebook, codebookOf } from '../codebook.ts';
 import { textFragmentUrl } from '../textFragment.ts';
 import type { WriteOptions } from '../types.ts';
-import {
-  type AnnotationView,
-  type ArticleView,
-  articleViews,
-  type Codebook,
-  codebookOf,
-} from '../view.ts';
+import { type AnnotationView, type ArticleView, articleViews } from '../view.ts';
 import { wordsIn } from '../words.ts';
 
 /** What a template sees. Plain data; everything a person has written is text. */

@@ -1,12 +1,12 @@
 import type { Color, Tag } from '../../annotations/types.ts';
 import { decodeText } from '../bytes.ts';
+import { withoutTrash } from '../codebook.ts';
 import { guarded, Intake, Unreadable } from '../intake/intake.ts';
 import { readText } from '../intake/readText.ts';
 import { lossesOf } from '../losses.ts';
 import { ordered } from '../order.ts';
 import { ownFile, requireCounts } from '../readBack.ts';
 import type { Codec, ReadOptions, ReadResult } from '../types.ts';
-import { withoutTrash } from '../view.ts';
 import { childOf, childrenOf, readXml, type XmlNode } from '../xml/read.ts';
 import { element, type XmlElement } from '../xml/write.ts';
 
@@ -32,7 +32,7 @@ export const refiCodebook: Codec = {
   read: readCodebook,
   readBack: async (file, collection) => {
     const root = readXml(decodeText(file), ownFile, '');
-    const none = { articles: 0, annotations: 0, comments: 0, claims: 0 };
+    const none = { articles: 0, annotations: 0, comments: 0, claims: 0, taggings: 0 };
     const tags = countCodes(childOf(root, 'Codes'));
     return requireCounts(
       { ...none, tags },

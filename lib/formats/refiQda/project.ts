@@ -1,7 +1,8 @@
+import { countsOf } from '../counts.ts';
 import { lossesOf } from '../losses.ts';
 import { readAndCount } from '../readBack.ts';
 import type { Codec, Loss } from '../types.ts';
-import { annotationViews, countsOf } from '../view.ts';
+import { annotationViews } from '../view.ts';
 import { readProject } from './read.ts';
 import { sourcesOf } from './sources.ts';
 import { writeProject } from './write.ts';

@@ -1,9 +1,10 @@
 import type { AnnotationKind, Collection } from '../../annotations/types.ts';
+import { withoutTrash } from '../codebook.ts';
 import { CodePoints } from '../codePoints.ts';
 import { derivedId } from '../intake/foreign.ts';
 import { ordered } from '../order.ts';
 import type { WriteOptions } from '../types.ts';
-import { type AnnotationView, withoutTrash } from '../view.ts';
+import type { AnnotationView } from '../view.ts';
 import { claimLines, wordsIn } from '../words.ts';
 import { element, type XmlElement } from '../xml/write.ts';
 import { zipOf } from '../zip.ts';

@@ -1,10 +1,11 @@
 import type { AnnotationKind, Collection } from '../../annotations/types.ts';
+import { Codebook, withoutTrash } from '../codebook.ts';
 import { CodePoints } from '../codePoints.ts';
 import { joinPaths } from '../csv/names.ts';
 import { ordered } from '../order.ts';
 import { textDirective } from '../textFragment.ts';
 import type { WriteOptions } from '../types.ts';
-import { type AnnotationView, articleViews, Codebook, withoutTrash } from '../view.ts';
+import { type AnnotationView, articleViews } from '../view.ts';
 import { context, KEPT, TEXT_FRAGMENT } from './context.ts';
 
 /** Why a person made a mark, in the words of the recommendation, section 3.3.5. */
