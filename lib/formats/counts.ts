@@ -1,7 +1,8 @@
 import type { Annotation, Collection } from '../annotations/types.ts';
 import { type Codebook, codebookOf, withoutTrash } from './codebook.ts';
+import type { Pace } from './pace.ts';
 import type { Counts } from './types.ts';
-import type { AnnotationView } from './view.ts';
+import { annotationViews } from './view.ts';
 
 /** What is counted in a file to prove that it is whole. */
 export interface Proof extends Counts {
@@ -15,14 +16,6 @@ export function countsOf(collection: Collection): Proof {
   return proofOf(articles.length, annotations, tags.length, codebookOf(collection));
 }
 
-/** What a file with these annotations holds: their articles, and the tags that they bear. */
-export function countsOfViews(views: readonly AnnotationView[], codebook: Codebook): Proof {
-  const annotations = views.map(({ annotation }) => annotation);
-  const articles = new Set(views.map(({ article }) => article.url));
-  const paths = new Set(views.flatMap((view) => pathsOf(view.annotation, codebook)));
-  return proofOf(articles.size, annotations, paths.size, codebook);
-}
-
 /** What a file with so many articles and tags and these annotations holds. */
 export function proofOf(
   articles: number,
@@ -30,14 +23,45 @@ export function proofOf(
   tags: number,
   codebook: Codebook,
 ): Proof {
-  return {
-    articles,
-    annotations: annotations.length,
-    comments: annotations.filter(({ comment }) => comment !== '').length,
-    tags,
-    claims: annotations.filter(({ kind }) => kind === 'claim').length,
-    taggings: annotations.reduce((sum, one) => sum + pathsOf(one, codebook).length, 0),
-  };
+  const tally = new Tally(codebook);
+  for (const annotation of annotations) tally.add(annotation, '');
+  return { ...tally.proof, articles, tags };
+}
+
+/** Counts annotations one by one: their articles, and the tags that they bear. */
+export class Tally {
+  readonly #codebook: Codebook;
+  readonly #articles = new Set<string>();
+  readonly #paths = new Set<string>();
+  readonly #counts = { annotations: 0, comments: 0, claims: 0, taggings: 0 };
+
+  constructor(codebook: Codebook) {
+    this.#codebook = codebook;
+  }
+
+  /** @param article what tells its article from others */
+  add(annotation: Annotation, article: string): void {
+    const paths = pathsOf(annotation, this.#codebook);
+    this.#articles.add(article);
+    for (const path of paths) this.#paths.add(path);
+    this.#counts.annotations++;
+    this.#counts.taggings += paths.length;
+    if (annotation.comment !== '') this.#counts.comments++;
+    if (annotation.kind === 'claim') this.#counts.claims++;
+  }
+
+  get proof(): Proof {
+    return { ...this.#counts, articles: this.#articles.size, tags: this.#paths.size };
+  }
+}
+
+/** What a file with all annotations of a collection holds, counted with pauses. */
+export async function tallyOf(collection: Collection, pace: Pace): Promise<Proof> {
+  const tally = new Tally(codebookOf(collection));
+  await pace.each(annotationViews(collection), ({ annotation, article }) =>
+    tally.add(annotation, article.url),
+  );
+  return tally.proof;
 }
 
 /** Paths of the tags of an annotation, each as one string. Tags of the same path count as one. */

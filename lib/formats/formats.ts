@@ -50,7 +50,7 @@ export const formats: readonly Format[] = [
     'json',
     'application/json',
     'wrt',
-    async () => (await import('./hypothesis.ts')).hypothesis,
+    async () => (await import('./hypothesis/hypothesis.ts')).hypothesis,
   ),
   format(
     'readwise-csv',

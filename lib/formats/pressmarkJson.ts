@@ -4,7 +4,7 @@ import { type Proof, proofOf } from './counts.ts';
 import { guarded, Intake, rebuilders, Unreadable } from './intake/intake.ts';
 import { readJsonParts } from './json/read.ts';
 import { ordered } from './order.ts';
-import { ownFile, requireCounts, requireRecords } from './readBack.ts';
+import { ownFile, requireCounts, requireRecords, steeringOf } from './readBack.ts';
 import type { Codec, Counts, ReadOptions, ReadResult, Steering } from './types.ts';
 
 /** Version of the format that is written, and the highest that is read. */
@@ -55,13 +55,10 @@ function read(file: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> 
 async function readBack(
   file: Uint8Array<ArrayBuffer>,
   collection: Collection,
-  { signal, onProgress }: Steering,
+  steering: Steering,
 ): Promise<Counts> {
-  const { collection: found, problems } = await read(file, {
-    limits: ownFile,
-    ...(signal && { signal }),
-    ...(onProgress && { onProgress }),
-  });
+  const options = { limits: ownFile, ...steeringOf(steering) };
+  const { collection: found, problems } = await read(file, options);
   requireRecords(problems);
   return requireCounts(allOf(found), allOf(collection));
 }

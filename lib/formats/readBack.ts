@@ -10,8 +10,13 @@ export class ReadBackError extends Error {
   override name = 'ReadBackError';
 }
 
+/** How work is followed and stopped, out of all that an export was told. */
+export function steeringOf({ signal, onProgress }: Steering): Steering {
+  return { ...(signal && { signal }), ...(onProgress && { onProgress }) };
+}
+
 /** @throws ReadBackError where less, or more, was found than was to be written */
-export function requireCounts(found: Proof, expected: Proof): Counts {
+export function requireCounts(found: Proof, expected: Proof = found): Counts {
   for (const kind of Object.keys(expected) as (keyof Proof)[]) {
     if (found[kind] !== expected[kind]) {
       throw new ReadBackError(`${kind}: ${found[kind]} of ${expected[kind]}`);
@@ -39,11 +44,11 @@ export async function readAndCount(
   read: NonNullable<Codec['read']>,
   file: Uint8Array<ArrayBuffer>,
   collection: Collection,
-  { signal, onProgress }: Steering,
+  steering: Steering,
   expected: Proof = countsOf(collection),
 ): Promise<Counts> {
-  const steering = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
-  const { collection: found, problems } = await read(file, { limits: ownFile, ...steering });
+  const options = { limits: ownFile, ...steeringOf(steering) };
+  const { collection: found, problems } = await read(file, options);
   requireRecords(problems);
   return requireCounts(countsOf(found), expected);
 }

@@ -1,9 +1,10 @@
-import type { Collection } from '../annotations/types.ts';
+import type { ArticleRecord, Collection } from '../annotations/types.ts';
 import { decodeText } from './bytes.ts';
 import { codebookOf } from './codebook.ts';
-import { countsOfViews } from './counts.ts';
+import { Tally, tallyOf } from './counts.ts';
 import { lossesOf } from './losses.ts';
 import { missingForReview } from './missingForReview.ts';
+import { Pace } from './pace.ts';
 import { requireCounts } from './readBack.ts';
 import { textFragmentUrl } from './textFragment.ts';
 import type { Codec, Loss, WriteOptions } from './types.ts';
@@ -20,13 +21,6 @@ const lacking: Loss[] = [
   'articles-without-annotations',
 ];
 
-/** What is looked at of a node when a file is read back. */
-interface Node {
-  '@type': string;
-  comment?: { text: string };
-  keywords?: string[];
-}
-
 /**
  * schema.org as JSON-LD, for fact-checkers and search engines: articles, quotations, claims, and a ClaimReview for each
  * claim that has a rating and the address of its review. Other claims are drafts that say what is missing.
@@ -35,7 +29,7 @@ export const schemaOrg: Codec = {
   *write(collection, options) {
     yield '{"@context":["https://schema.org",{"pressmark":"urn:pressmark:"}],"@graph":[';
     let separator = '\n';
-    for (const node of nodesOf(collection, options)) {
+    for (const { node } of nodesOf(collection, options)) {
       yield separator + JSON.stringify(node);
       separator = ',\n';
     }
@@ -48,55 +42,63 @@ export const schemaOrg: Codec = {
         id: annotation.id,
         missing: missingForReview(annotation, options),
       }))
-      .filter(({ missing }) => missing.length > 0),
-  readBack: async (file, collection) => {
-    const graph: Node[] = JSON.parse(decodeText(file))['@graph'];
-    const of = (...types: string[]) => graph.filter((node) => types.includes(node['@type']));
-    const views = annotationViews(collection);
-    const names = views.map(({ tags }) => tags.map(({ name }) => name));
-    const keywords = of('Quotation', 'Claim').flatMap((node) => node.keywords ?? []);
+      .filter(({ missing }) => missing.length > 0)
+      .toArray(),
+  readBack: async (file, collection, options) => {
+    const pace = new Pace(options);
+    const graph: { '@type': string; '@id': string }[] = JSON.parse(decodeText(file))['@graph'];
+    const written = new Map(graph.map((node) => [node['@id'], JSON.stringify(node)]));
+    const tally = new Tally(codebookOf(collection));
+    let others = graph.length;
+    await pace.each(nodesOf(collection, options), ({ node, view }) => {
+      others--;
+      const isHeld = written.get(node['@id']) === JSON.stringify(node);
+      if (isHeld && view) tally.add(view.annotation, view.article.url);
+    });
+    const { annotations } = tally.proof;
     return requireCounts(
-      {
-        articles: of('NewsArticle').length,
-        annotations: of('Quotation', 'Claim').length,
-        comments: of('Quotation', 'Claim').filter(({ comment }) => comment?.text).length,
-        tags: new Set(keywords).size,
-        claims: of('Claim').length,
-        taggings: keywords.length,
-      },
-      {
-        ...countsOfViews(views, codebookOf(collection)),
-        tags: new Set(names.flat()).size,
-        taggings: names.flat().length,
-      },
+      { ...tally.proof, annotations: annotations + others },
+      await tallyOf(collection, pace),
     );
   },
 };
 
-function* nodesOf(collection: Collection, options: WriteOptions) {
+/** The nodes of the graph, each with the annotation that it says all of, where it is one. */
+function* nodesOf(
+  collection: Collection,
+  options: WriteOptions,
+): Generator<{ node: { '@id': string }; view?: AnnotationView }> {
   for (const { article, annotations } of articleViews(collection)) {
     if (annotations.length === 0) continue;
-    const { metadata } = article;
-    yield {
-      '@type': 'NewsArticle',
-      '@id': article.url,
-      url: article.url,
-      headline: metadata.headline,
-      author: metadata.authors.map(({ name, type }) => ({
-        '@type': type === 'organisation' ? 'Organization' : 'Person',
-        name,
-      })),
-      publisher: metadata.publisher && { '@type': 'Organization', name: metadata.publisher },
-      creditText: metadata.agency,
-      datePublished: metadata.published,
-      dateModified: metadata.modified,
-      inLanguage: metadata.language,
-    };
+    yield { node: articleOf(article) };
     for (const view of annotations) {
-      if (view.annotation.kind === 'claim') yield* claimOf(view, options);
-      else yield quotationOf(view);
+      if (view.annotation.kind !== 'claim') yield { node: quotationOf(view), view };
+      else {
+        const claim = claimOf(view, options);
+        const review = reviewOf(view, claim, options);
+        yield { node: claim, view };
+        if (review) yield { node: review };
+      }
     }
   }
+}
+
+function articleOf({ url, metadata }: ArticleRecord) {
+  return {
+    '@type': 'NewsArticle',
+    '@id': url,
+    url,
+    headline: metadata.headline,
+    author: metadata.authors.map(({ name, type }) => ({
+      '@type': type === 'organisation' ? 'Organization' : 'Person',
+      name,
+    })),
+    publisher: metadata.publisher && { '@type': 'Organization', name: metadata.publisher },
+    creditText: metadata.agency,
+    datePublished: metadata.published,
+    dateModified: metadata.modified,
+    inLanguage: metadata.language,
+  };
 }
 
 function quotationOf(view: AnnotationView) {
@@ -109,11 +111,11 @@ function quotationOf(view: AnnotationView) {
   };
 }
 
-function* claimOf(view: AnnotationView, options: WriteOptions) {
+function claimOf(view: AnnotationView, options: WriteOptions) {
   const { annotation, article, quote } = view;
-  const { statement, claimant, assessment, sources = [], notes } = annotation.claim ?? {};
+  const { statement, claimant, sources = [], notes } = annotation.claim ?? {};
   const missing = missingForReview(annotation, options);
-  const claim = {
+  return {
     '@type': 'Claim',
     ...commonOf(view),
     text: statement ?? quote,
@@ -131,11 +133,19 @@ function* claimOf(view: AnnotationView, options: WriteOptions) {
       missing.includes('url') || missing.includes('reviewRating') ? 'Draft' : undefined,
     'pressmark:missing': missing,
   };
-  yield claim;
-  if (!assessment?.label || !assessment.reviewUrl) return;
-  yield {
+}
+
+/** The review of a claim, once it has a rating and the address of the review. */
+function reviewOf(
+  { annotation, quote }: AnnotationView,
+  claim: ReturnType<typeof claimOf>,
+  options: WriteOptions,
+) {
+  const { statement, assessment } = annotation.claim ?? {};
+  if (!assessment?.label || !assessment.reviewUrl) return undefined;
+  return {
     '@type': 'ClaimReview',
-    '@id': `${commonOf(view)['@id']}#review`,
+    '@id': `${claim['@id']}#review`,
     url: assessment.reviewUrl,
     claimReviewed: statement ?? quote,
     author: options.creator && { '@type': 'Person', name: options.creator },

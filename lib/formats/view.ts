@@ -32,29 +32,32 @@ export interface ArticleView {
   annotations: AnnotationView[];
 }
 
-/** Articles with their annotations, without the trash, in an order that depends on the records alone. */
-export function articleViews(collection: Collection): ArticleView[] {
+/**
+ * Articles with their annotations, without the trash, in an order that depends on the records alone. Each is made when
+ * it is asked for, so that whoever goes through many can pause.
+ */
+export function* articleViews(collection: Collection): Generator<ArticleView, undefined> {
   const { articles, revisions, annotations, tags } = ordered(withoutTrash(collection));
   const codebook = new Codebook(tags);
   const revisionsOf = Map.groupBy(revisions, (revision) => revision.articleId);
   const annotationsOf = Map.groupBy(annotations, (annotation) => annotation.articleId);
-  return articles.map((article) => {
+  for (const article of articles) {
     const own = (revisionsOf.get(article.id) ?? []).toReversed();
     const views = (annotationsOf.get(article.id) ?? []).map((annotation) =>
       annotationView(annotation, article, own, codebook),
     );
-    return {
+    yield {
       article,
       title: article.metadata.headline || article.url,
       revisions: own,
       annotations: inTextOrder(views),
     };
-  });
+  }
 }
 
 /** Annotations of all articles, in that order. */
-export function annotationViews(collection: Collection): AnnotationView[] {
-  return articleViews(collection).flatMap((view) => view.annotations);
+export function* annotationViews(collection: Collection): Generator<AnnotationView, undefined> {
+  for (const { annotations } of articleViews(collection)) yield* annotations;
 }
 
 /** The words that an annotation marks. */

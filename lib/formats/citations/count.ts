@@ -1,11 +1,10 @@
 import type { Collection } from '../../annotations/types.ts';
-import { codebookOf } from '../codebook.ts';
-import { countsOfViews } from '../counts.ts';
+import { tallyOf } from '../counts.ts';
 import { lossesOf } from '../losses.ts';
+import { Pace } from '../pace.ts';
 import { PassageFinder } from '../passages.ts';
 import { requireCounts } from '../readBack.ts';
-import type { Counts, Loss, WriteOptions } from '../types.ts';
-import { annotationViews } from '../view.ts';
+import type { Counts, Loss, Steering, WriteOptions } from '../types.ts';
 import { referencesOf } from './reference.ts';
 
 const lacking: Loss[] = [
@@ -37,20 +36,30 @@ interface FoundReferences {
  * Counts what a file of references holds. The tags of an article are the keywords of its reference.
  * @throws ReadBackError where a reference, a note or a keyword is missing
  */
-export function countReferences(
+export async function countReferences(
   { count, notes, keywords }: FoundReferences,
   collection: Collection,
-  options: WriteOptions,
-): Counts {
-  const references = referencesOf(collection, options);
-  const wanted = references.flatMap((one) => one.notes);
-  const words = references.flatMap((one) => one.keywords);
-  const missing = wanted.length - new PassageFinder(notes).count(wanted);
-  const taggings = new PassageFinder(keywords).count(words);
-  const views = annotationViews(collection);
-  const expected = countsOfViews(views, codebookOf(collection));
+  options: WriteOptions & Steering,
+): Promise<Counts> {
+  const pace = new Pace(options);
+  const inNotes = new PassageFinder(notes);
+  const inKeywords = new PassageFinder(keywords);
+  const wanted = { articles: 0, taggings: 0 };
+  const missing = { notes: 0, keywords: 0 };
+  await pace.each(referencesOf(collection, options), (reference) => {
+    wanted.articles++;
+    wanted.taggings += reference.keywords.length;
+    for (const note of reference.notes) if (!inNotes.find(note)) missing.notes++;
+    for (const word of reference.keywords) if (!inKeywords.find(word)) missing.keywords++;
+  });
+  const expected = { ...(await tallyOf(collection, pace)), ...wanted };
   return requireCounts(
-    { ...expected, articles: count, annotations: views.length - missing, taggings },
-    { ...expected, articles: references.length, taggings: words.length },
+    {
+      ...expected,
+      articles: count,
+      annotations: expected.annotations - missing.notes,
+      taggings: expected.taggings - missing.keywords,
+    },
+    expected,
   );
 }

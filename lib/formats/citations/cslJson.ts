@@ -6,8 +6,12 @@ import { type Reference, referencesOf } from './reference.ts';
 /** CSL-JSON, for Zotero and every program that cites by CSL styles. */
 export const cslJson: Codec = {
   *write(collection, options) {
-    const items = referencesOf(collection, options).map(cslItem);
-    yield `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]\n`;
+    let separator = '[\n';
+    for (const reference of referencesOf(collection, options)) {
+      yield separator + JSON.stringify(cslItem(reference));
+      separator = ',\n';
+    }
+    yield separator === '[\n' ? '[\n\n]\n' : '\n]\n';
   },
   losses: citationLosses,
   readBack: async (file, collection, options) => {

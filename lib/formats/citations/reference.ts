@@ -37,15 +37,15 @@ export interface Reference extends Source {
 }
 
 /** References for all articles, in their order. */
-export function referencesOf(collection: Collection, options: WriteOptions): Reference[] {
+export function* referencesOf(collection: Collection, options: WriteOptions): Generator<Reference> {
   const codebook = codebookOf(collection);
   const taken = new Map<string, number>();
-  return articleViews(collection).map((view) => {
+  for (const view of articleViews(collection)) {
     const { metadata, url } = view.article;
     const accessed = view.revisions[0]?.readAt ?? view.article.updatedAt;
     const source = sourceOf({ title: view.title, metadata, url, accessed });
     const tags = view.annotations.flatMap((one) => one.tags);
-    return {
+    yield {
       ...source,
       key: freeKey(metadata.publisher ?? '', source.published?.[0], view, taken),
       language: metadata.language,
@@ -53,7 +53,7 @@ export function referencesOf(collection: Collection, options: WriteOptions): Ref
       keywords: [...new Set(tags.map((tag) => codebook.path(tag).join(' / ')))],
       notes: view.annotations.map((one) => noteOf(one, options)),
     };
-  });
+  }
 }
 
 /**

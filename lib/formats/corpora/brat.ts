@@ -1,7 +1,8 @@
 import { decodeText } from '../bytes.ts';
 import { fileName } from '../fileName.ts';
+import { Intake } from '../intake/intake.ts';
 import { oneLine } from '../markdown/escape.ts';
-import { ownFile } from '../readBack.ts';
+import { ownFile, steeringOf } from '../readBack.ts';
 import type { Codec } from '../types.ts';
 import { unzip, zipOf } from '../zip.ts';
 import { countSpans, type FoundSpan } from './countSpans.ts';
@@ -10,7 +11,7 @@ import { type CorpusDocument, corpusLosses, documentsOf } from './documents.ts';
 /** brat standoff: a ZIP with a text and its annotations for each document, and the configuration they need. */
 export const brat: Codec = {
   *write(collection) {
-    const documents = documentsOf(collection);
+    const documents = [...documentsOf(collection)];
     const types = typesOf(documents);
     const entries = new Map([
       [
@@ -33,20 +34,21 @@ export const brat: Codec = {
       entries.set(`${stem}.ann`, standoffOf(document, types));
       yield '';
     }
-    yield zipOf(entries);
+    yield* zipOf(entries);
   },
   losses: corpusLosses,
-  readBack: async (file, collection) => {
-    const entries = unzip(file, ownFile, () => true);
-    const documents = documentsOf(collection);
+  readBack: async (file, collection, options) => {
+    const intake = new Intake({ ...steeringOf(options), limits: ownFile });
+    const entries = await unzip(file, intake, () => true);
+    const documents = [...documentsOf(collection)];
     const types = typesOf(documents);
     const texts = [...entries].filter(([name]) => name.endsWith('.txt'));
-    const found = texts.map(([name, bytes], index) => {
+    const found = texts.values().map(([name, bytes], index) => {
       const standoff = entries.get(name.replace(/\.txt$/, '.ann')) ?? new Uint8Array();
       const counts = documents[index]?.spans.map(({ labels }) => labels.length) ?? [];
       return { text: decodeText(bytes), spans: spansIn(decodeText(standoff), counts) };
     });
-    return countSpans(found, collection, (label) => types.get(label) ?? '');
+    return countSpans(found, collection, intake.pace, (label) => types.get(label) ?? '');
   },
 };
 

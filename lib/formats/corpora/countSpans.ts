@@ -1,6 +1,7 @@
 import type { Collection } from '../../annotations/types.ts';
 import { codebookOf } from '../codebook.ts';
-import { countsOfViews } from '../counts.ts';
+import { Tally } from '../counts.ts';
+import type { Pace } from '../pace.ts';
 import { requireCounts } from '../readBack.ts';
 import type { Counts } from '../types.ts';
 import { type CorpusSpan, documentsOf } from './documents.ts';
@@ -27,35 +28,38 @@ export interface FoundDocument {
  * @param labelOf how the format writes a label
  * @throws ReadBackError where one is not
  */
-export function countSpans(
-  found: readonly FoundDocument[],
+export async function countSpans(
+  found: Iterable<FoundDocument>,
   collection: Collection,
+  pace: Pace,
   labelOf: (label: string) => string = (label) => label,
-): Counts {
-  const codebook = codebookOf(collection);
-  const wanted = documentsOf(collection).flatMap(({ spans }, index) =>
-    spans.map((span, at) => ({ span, found: found[index]?.spans[at], text: found[index]?.text })),
-  );
-  const held = wanted.filter((one) => isHeld(one.span, one.found, one.text, labelOf));
-  const counts = (some: typeof wanted) =>
-    countsOfViews(
-      some.map(({ span }) => span.view),
-      codebook,
-    );
-  const others = found.reduce((sum, { spans }) => sum + spans.length, 0) - wanted.length;
-  const holds = counts(held);
-  return requireCounts({ ...holds, annotations: holds.annotations + others }, counts(wanted));
+): Promise<Counts> {
+  const held = new Tally(codebookOf(collection));
+  const all = new Tally(codebookOf(collection));
+  const rest = found[Symbol.iterator]();
+  let others = 0;
+  await pace.each(documentsOf(collection), ({ spans, article }) => {
+    const { text, spans: own }: FoundDocument = rest.next().value ?? { text: '', spans: [] };
+    const points = [...text];
+    others += own.length - spans.length;
+    for (const [index, span] of spans.entries()) {
+      all.add(span.view.annotation, article.url);
+      if (isHeld(span, own[index], points, labelOf)) held.add(span.view.annotation, article.url);
+    }
+  });
+  const { annotations, ...counts } = held.proof;
+  return requireCounts({ ...counts, annotations: annotations + Math.max(0, others) }, all.proof);
 }
 
 function isHeld(
   { start, end, labels, view }: CorpusSpan,
   found: FoundSpan | undefined,
-  text: string | undefined,
+  text: readonly string[],
   labelOf: (label: string) => string,
 ): boolean {
-  if (!found || text === undefined) return false;
+  if (!found) return false;
   const words = (one: string) => one.replace(/\s+/g, '');
-  const passage = words([...text].slice(found.start, found.end).join(''));
+  const passage = words(text.slice(found.start, found.end).join(''));
   return (
     found.start === start &&
     found.end === end &&

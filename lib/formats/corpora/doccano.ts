@@ -1,4 +1,5 @@
 import { decodeText } from '../bytes.ts';
+import { Pace } from '../pace.ts';
 import type { Codec } from '../types.ts';
 import { countSpans } from './countSpans.ts';
 import { corpusLosses, documentsOf } from './documents.ts';
@@ -35,12 +36,10 @@ export const doccano: Codec = {
     }
   },
   losses: corpusLosses,
-  readBack: async (file, collection) => {
-    const lines: Line[] = decodeText(file)
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line));
-    const found = lines.map(({ text, label, annotations }) => {
+  readBack: async (file, collection, options) => {
+    const lines = decodeText(file).split('\n').slice(0, -1).values();
+    const found = lines.map((line) => {
+      const { text, label, annotations }: Line = JSON.parse(line);
       const labels = Map.groupBy(label, ([start, end]) => `${start} ${end}`);
       const spans = annotations.map(({ start, end, quote, comment }) => {
         const own = labels.get(`${start} ${end}`) ?? [];
@@ -48,6 +47,6 @@ export const doccano: Codec = {
       });
       return { text, spans };
     });
-    return countSpans(found, collection);
+    return countSpans(found, collection, new Pace(options));
   },
 };

@@ -41,15 +41,14 @@ export function corpusLosses(collection: Collection): Loss[] {
 }
 
 /** One document for each text that annotations stand in. Annotations without a place in a text are in none. */
-export function documentsOf(collection: Collection): CorpusDocument[] {
+export function* documentsOf(collection: Collection): Generator<CorpusDocument> {
   const codebook = codebookOf(collection);
-  return articleViews(collection).flatMap(({ article, annotations, revisions }) =>
-    revisions.toReversed().flatMap((revision) => {
+  for (const { article, annotations, revisions } of articleViews(collection))
+    for (const revision of revisions.toReversed()) {
       const points = new CodePoints(revision.text);
       const spans = annotations.flatMap((view) => spanOf(view, revision, points, codebook));
-      return spans.length > 0 ? [{ revision, article, spans }] : [];
-    }),
-  );
+      if (spans.length > 0) yield { revision, article, spans };
+    }
 }
 
 function spanOf(

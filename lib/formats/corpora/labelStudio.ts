@@ -1,4 +1,5 @@
 import { decodeText } from '../bytes.ts';
+import { Pace } from '../pace.ts';
 import type { Codec } from '../types.ts';
 import { countSpans } from './countSpans.ts';
 import { type CorpusSpan, corpusLosses, documentsOf } from './documents.ts';
@@ -34,9 +35,9 @@ export const labelStudio: Codec = {
     yield separator === '\n' ? ']\n' : '\n]\n';
   },
   losses: corpusLosses,
-  readBack: async (file, collection) => {
+  readBack: async (file, collection, options) => {
     const tasks: Task[] = JSON.parse(decodeText(file));
-    const found = tasks.map(({ data, annotations }) => {
+    const found = tasks.values().map(({ data, annotations }) => {
       const results = annotations.flatMap(({ result }) => result);
       const comments = new Map(
         results.map((one) => [one.id, one.type === 'textarea' ? (one.value.text[0] ?? '') : '']),
@@ -46,7 +47,7 @@ export const labelStudio: Codec = {
       );
       return { text: data.text, spans };
     });
-    return countSpans(found, collection);
+    return countSpans(found, collection, new Pace(options));
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Collection } from '../../annotations/types.ts';
 import { type Codebook, codebookOf } from '../codebook.ts';
 import { lossesOf } from '../losses.ts';
+import { Pace } from '../pace.ts';
 import { textFragmentUrl } from '../textFragment.ts';
 import type { Codec, Loss, WriteOptions } from '../types.ts';
 import { type AnnotationView, annotationViews } from '../view.ts';
@@ -45,10 +46,8 @@ export const check: Codec = {
     for (const { row } of rowsOf(collection, options)) yield delimitedLine(row, ',');
   },
   losses: (collection) => lossesOf(collection, lacking),
-  readBack: async (file, collection, options) => {
-    const wanted = [...rowsOf(collection, options)];
-    return countRows(file, heading, wanted, codebookOf(collection));
-  },
+  readBack: (file, collection, options) =>
+    countRows(file, heading, rowsOf(collection, options), collection, new Pace(options)),
 };
 
 function* rowsOf(collection: Collection, options: WriteOptions): Generator<WrittenRow> {

@@ -1,6 +1,8 @@
+import type { Collection } from '../../annotations/types.ts';
 import { decodeText } from '../bytes.ts';
-import type { Codebook } from '../codebook.ts';
-import { countsOfViews } from '../counts.ts';
+import { codebookOf } from '../codebook.ts';
+import { Tally } from '../counts.ts';
+import type { Pace } from '../pace.ts';
 import { requireCounts } from '../readBack.ts';
 import type { Counts } from '../types.ts';
 import type { AnnotationView } from '../view.ts';
@@ -16,22 +18,22 @@ export interface WrittenRow {
  * Counts what a table with a row for each annotation holds: of those whose row came back cell by cell.
  * @throws ReadBackError where one did not, or there are others
  */
-export function countRows(
+export async function countRows(
   file: Uint8Array,
   heading: readonly string[],
-  wanted: readonly WrittenRow[],
-  codebook: Codebook,
-): Counts {
-  const { rows } = parseTable(decodeText(file), ',');
-  const held = wanted.filter(({ row }, index) =>
-    row.every((cell, column) => rows[index]?.[heading[column] ?? ''] === cell),
-  );
-  const counts = (some: readonly WrittenRow[]) =>
-    countsOfViews(
-      some.map(({ view }) => view),
-      codebook,
-    );
-  const others = rows.length - wanted.length;
-  const found = counts(held);
-  return requireCounts({ ...found, annotations: found.annotations + others }, counts(wanted));
+  wanted: Iterable<WrittenRow>,
+  collection: Collection,
+  pace: Pace,
+): Promise<Counts> {
+  const { rows } = await parseTable(decodeText(file), pace, { separator: ',' });
+  const held = new Tally(codebookOf(collection));
+  const all = new Tally(codebookOf(collection));
+  await pace.each(wanted, ({ view: { annotation, article }, row }) => {
+    const found = rows[all.proof.annotations];
+    all.add(annotation, article.url);
+    if (row.every((cell, column) => found?.[heading[column] ?? ''] === cell))
+      held.add(annotation, article.url);
+  });
+  const others = rows.length - all.proof.annotations;
+  return requireCounts({ ...held.proof, annotations: held.proof.annotations + others }, all.proof);
 }

@@ -1,10 +1,9 @@
 import { decodeText } from '../bytes.ts';
-import { codebookOf } from '../codebook.ts';
-import { countsOfViews, type Proof } from '../counts.ts';
+import { type Proof, tallyOf } from '../counts.ts';
 import { lossesOf } from '../losses.ts';
+import { Pace } from '../pace.ts';
 import { requireCounts } from '../readBack.ts';
 import type { Codec, Loss } from '../types.ts';
-import { annotationViews } from '../view.ts';
 import { splitPaths } from './names.ts';
 import { parseTable } from './parse.ts';
 import { previewTable, readTable } from './read.ts';
@@ -31,25 +30,26 @@ function tableCodec(separator: ',' | '\t'): Codec {
     losses: (collection) => lossesOf(collection, lacking),
     preview: previewTable,
     read: readTable,
-    readBack: async (file, collection) =>
-      requireCounts(
-        countRows(decodeText(file), separator),
-        countsOfViews(annotationViews(collection), codebookOf(collection)),
-      ),
+    readBack: async (file, collection, options) => {
+      const pace = new Pace(options);
+      const found = await countCells(file, separator, pace);
+      return requireCounts(found, await tallyOf(collection, pace));
+    },
   };
 }
 
-function countRows(text: string, separator: string): Proof {
-  const { rows } = parseTable(text, separator);
-  const tags = rows.flatMap(({ tags: cell = '' }) => [
-    ...new Set(splitPaths(cell).map((path) => path.join('\n'))),
-  ]);
-  return {
-    articles: new Set(rows.map(({ article_url }) => article_url)).size,
-    annotations: rows.length,
-    comments: rows.filter(({ comment }) => comment).length,
-    tags: new Set(tags).size,
-    claims: rows.filter(({ kind }) => kind === 'claim').length,
-    taggings: tags.length,
-  };
+async function countCells(file: Uint8Array, separator: string, pace: Pace): Promise<Proof> {
+  const { rows } = await parseTable(decodeText(file), pace, { separator });
+  const articles = new Set<string>();
+  const paths = new Set<string>();
+  const counts = { annotations: rows.length, comments: 0, claims: 0, taggings: 0 };
+  await pace.each(rows, ({ article_url, comment, kind, tags = '' }) => {
+    const own = new Set(splitPaths(tags).map((path) => path.join('\n')));
+    articles.add(article_url ?? '');
+    for (const path of own) paths.add(path);
+    counts.taggings += own.size;
+    if (comment) counts.comments++;
+    if (kind === 'claim') counts.claims++;
+  });
+  return { ...counts, articles: articles.size, tags: paths.size };
 }

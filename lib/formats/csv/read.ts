@@ -71,11 +71,11 @@ async function tableOf(
   file: Uint8Array,
   intake: Intake,
   options: ReadOptions,
-  rowLimit?: number,
+  rowLimit = 0,
 ): Promise<Table> {
   const text = await readText(file, intake, options.encoding);
   try {
-    return parseTable(text, undefined, rowLimit);
+    return await parseTable(text, intake.pace, { rowLimit });
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new Unreadable('bad-csv', `/${error.message}`);

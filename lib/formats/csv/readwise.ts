@@ -2,6 +2,7 @@ import type { Collection } from '../../annotations/types.ts';
 import { type Codebook, codebookOf } from '../codebook.ts';
 import { lossesOf } from '../losses.ts';
 import { plainTag } from '../markdown/escape.ts';
+import { Pace } from '../pace.ts';
 import type { Codec, Loss, WriteOptions } from '../types.ts';
 import { type AnnotationView, annotationViews } from '../view.ts';
 import { claimLines, wordsIn } from '../words.ts';
@@ -29,10 +30,8 @@ export const readwise: Codec = {
     for (const { row } of rowsOf(collection, options)) yield delimitedLine(row, ',');
   },
   losses: (collection) => lossesOf(collection, lacking),
-  readBack: async (file, collection, options) => {
-    const wanted = [...rowsOf(collection, options)];
-    return countRows(file, heading, wanted, codebookOf(collection));
-  },
+  readBack: (file, collection, options) =>
+    countRows(file, heading, rowsOf(collection, options), collection, new Pace(options)),
 };
 
 function* rowsOf(collection: Collection, options: WriteOptions): Generator<WrittenRow> {

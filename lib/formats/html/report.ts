@@ -1,13 +1,14 @@
 import type { Collection } from '../../annotations/types.ts';
 import { decodeText } from '../bytes.ts';
-import { type Codebook, codebookOf } from '../codebook.ts';
-import { countsOf, countsOfViews } from '../counts.ts';
+import { type Codebook, codebookOf, withoutTrash } from '../codebook.ts';
+import { countsOf, Tally, tallyOf } from '../counts.ts';
 import { htmlText } from '../htmlText.ts';
 import { lossesOf } from '../losses.ts';
+import { Pace } from '../pace.ts';
 import { PassageFinder } from '../passages.ts';
 import { requireCounts } from '../readBack.ts';
 import type { Codec, Loss, WriteOptions } from '../types.ts';
-import { type ArticleView, annotationViews, articleViews } from '../view.ts';
+import { type AnnotationView, type ArticleView, annotationViews, articleViews } from '../view.ts';
 import { wordsIn } from '../words.ts';
 import { annotationItem, definitions, languageTag, linkTo, timeTag } from './annotation.ts';
 import { textInContext } from './context.ts';
@@ -25,8 +26,8 @@ export const htmlReport: Codec = {
     const words = wordsIn(options.language);
     const language = words === wordsIn('en') ? 'en' : (options.language ?? 'en');
     const codebook = codebookOf(collection);
-    const views = articleViews(collection);
-    const only = views.length === 1 ? views[0]?.title : undefined;
+    const { articles } = withoutTrash(collection);
+    const only = articles.length === 1 ? articles[0] : undefined;
     yield `<!DOCTYPE html>\n<html lang="${languageTag(language) ?? 'en'}">\n`;
     yield tag(
       'head',
@@ -35,44 +36,47 @@ export const htmlReport: Codec = {
       tag('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
       tag('meta', { name: 'viewport', content: 'width=device-width' }),
       tag('meta', { name: 'referrer', content: 'no-referrer' }),
-      tag('title', {}, only ?? words.annotations),
+      tag('title', {}, only ? only.metadata.headline || only.url : words.annotations),
       new Html(`<style>${STYLE}</style>`),
     ).source;
     yield '\n<body>\n<header>';
     yield tag('h1', {}, words.annotations).source;
     yield definitions(totals(collection, words)).source;
     yield '</header>\n<main>\n';
-    for (const view of views) yield `${articleSection(view, codebook, options).source}\n`;
+    for (const view of articleViews(collection))
+      yield `${articleSection(view, codebook, options).source}\n`;
     yield `</main>\n${tag('footer', {}, tag('p', {}, words.exported)).source}\n</body>\n</html>\n`;
   },
   losses: (collection) => lossesOf(collection, lacking),
-  readBack: async (file, collection) => {
+  readBack: async (file, collection, options) => {
     const html = decodeText(file);
-    const views = annotationViews(collection);
-    const codebook = codebookOf(collection);
-    const words = views.flatMap(({ quote, annotation }) => [quote, annotation.comment]);
-    const missing = words.length - new PassageFinder(htmlText(html)).count(words);
+    const pace = new Pace(options);
     const [, ...items] = html.split('<li id="annotation-');
-    const tags = items.map((item) =>
-      item.match(/<ul class="tags".*?<\/ul>/s)?.[0].match(/<li .*?<\/li>/gs),
-    );
+    const tally = new Tally(codebookOf(collection));
+    let index = 0;
+    await pace.each(annotationViews(collection), (view) => {
+      if (isHeld(view, items[index++] ?? '')) tally.add(view.annotation, view.article.url);
+    });
+    const articles = html.match(/<article /g)?.length ?? 0;
+    const { annotations } = tally.proof;
     return requireCounts(
-      {
-        articles: html.match(/<article /g)?.length ?? 0,
-        annotations: items.length - missing,
-        comments: items.filter((item) => item.includes('<div class="comment">')).length,
-        tags: new Set(tags.flat().filter((one) => one !== undefined && one !== null)).size,
-        claims: items.filter((item) => item.startsWith('claim', item.indexOf('class="') + 7))
-          .length,
-        taggings: tags.reduce((sum, one) => sum + new Set(one).size, 0),
-      },
-      {
-        ...countsOfViews(views, codebook),
-        articles: articleViews(collection).length,
-      },
+      { ...tally.proof, articles, annotations: annotations + Math.max(0, items.length - index) },
+      { ...(await tallyOf(collection, pace)), articles: withoutTrash(collection).articles.length },
     );
   },
 };
+
+/** Whether the item of a list says all of an annotation: its kind, its words, its comment and its tags. */
+function isHeld({ annotation, quote, tags }: AnnotationView, item: string): boolean {
+  const { id, kind, comment } = annotation;
+  if (!item.startsWith(`${id}" class="${kind}"`)) return false;
+  const finder = new PassageFinder(htmlText(item));
+  const names = tags.map(({ name }) => name);
+  return (
+    item.includes('<div class="comment">') === (comment !== '') &&
+    [quote, comment, ...names].every((passage) => finder.find(passage))
+  );
+}
 
 function totals(collection: Collection, words: ReturnType<typeof wordsIn>): [string, Child][] {
   const { articles, annotations, claims } = countsOf(collection);

@@ -1,12 +1,14 @@
 import type { Collection } from '../../annotations/types.ts';
 import { decodeText } from '../bytes.ts';
-import { type Codebook, codebookOf } from '../codebook.ts';
-import { countsOfViews, type Proof } from '../counts.ts';
+import { codebookOf, withoutTrash } from '../codebook.ts';
+import { type Proof, Tally, tallyOf } from '../counts.ts';
 import { lossesOf } from '../losses.ts';
+import { ordered } from '../order.ts';
+import { Pace } from '../pace.ts';
 import { PassageFinder } from '../passages.ts';
 import { requireCounts } from '../readBack.ts';
-import type { Codec, Counts, Loss, WriteOptions } from '../types.ts';
-import { type AnnotationView, annotationViews, articleViews } from '../view.ts';
+import type { Codec, Counts, Loss, Steering, WriteOptions } from '../types.ts';
+import { type AnnotationView, annotationViews } from '../view.ts';
 import { templateModels } from './model.ts';
 import { templateRenderer } from './render.ts';
 
@@ -32,47 +34,59 @@ export const markdown: Codec = {
  * so only a preset must hold everything.
  * @throws ReadBackError
  */
-export function countWritten(text: string, collection: Collection, options: WriteOptions): Counts {
-  const views = annotationViews(collection);
-  const articles = articleViews(collection);
-  const codebook = codebookOf(collection);
-  const finder = new PassageFinder(text);
-  const own = options.template?.includes('{') ?? false;
-  const found = own
-    ? countAnywhere(finder, views)
-    : countsOfViews(foundInOrder(finder, views, codebook), codebook);
-  const counts = { ...found, articles: finder.count(articles.map(({ article }) => article.url)) };
-  const expected = { ...countsOfViews(views, codebook), articles: articles.length };
-  return requireCounts(counts, own ? counts : expected);
-}
-
-/** Annotations that stand in the text as a preset writes them: quote, what is claimed, comment, tags. */
-function foundInOrder(
-  finder: PassageFinder,
-  views: readonly AnnotationView[],
-  codebook: Codebook,
-): AnnotationView[] {
-  return views.filter(({ quote, annotation, tags }) => {
-    const { claim, comment } = annotation;
-    const names = tags.map((tag) => codebook.path(tag).join('/'));
-    const passages = [quote, claim?.statement, claim?.claimant, claim?.notes, comment, ...names];
-    return passages.every((passage) => !passage || finder.find(passage));
+export async function countWritten(
+  text: string,
+  collection: Collection,
+  options: WriteOptions & Steering,
+): Promise<Counts> {
+  const pace = new Pace(options);
+  const { articles } = withoutTrash(collection);
+  const addresses = new PassageFinder(text);
+  let found = 0;
+  await pace.each(ordered({ ...collection, articles }).articles, ({ url }) => {
+    if (addresses.find(url)) found++;
   });
+  if (options.template?.includes('{'))
+    return requireCounts({ ...(await tallyAnywhere(text, collection, pace)), articles: found });
+  const tally = new Tally(codebookOf(collection));
+  const finder = new PassageFinder(text);
+  await pace.each(annotationViews(collection), (view) => {
+    if (stands(view, finder)) tally.add(view.annotation, view.article.url);
+  });
+  const expected = { ...(await tallyOf(collection, pace)), articles: articles.length };
+  return requireCounts({ ...tally.proof, articles: found }, expected);
 }
 
-/** What of the annotations stands anywhere in the text. */
-function countAnywhere(finder: PassageFinder, views: readonly AnnotationView[]): Proof {
-  const annotations = views.map(({ annotation }) => annotation);
-  const claims = views.filter(({ annotation }) => annotation.kind === 'claim');
-  const comments = annotations.map(({ comment }) => comment).filter((comment) => comment !== '');
-  const names = new Set(views.flatMap(({ tags }) => tags.map(({ name }) => name)));
-  const tags = [...names].filter((name) => finder.count([name]) > 0).length;
-  return {
+/** Whether an annotation stands in the text next as a preset writes it: quote, what is claimed, comment, tags. */
+function stands({ quote, annotation, tags }: AnnotationView, finder: PassageFinder): boolean {
+  const { claim, comment } = annotation;
+  const names = tags.map(({ name }) => name);
+  const passages = [quote, claim?.statement, claim?.claimant, claim?.notes, comment, ...names];
+  return passages.every((passage) => !passage || finder.find(passage));
+}
+
+/** Counts what of the annotations stands anywhere in the text, each thing in their order. */
+async function tallyAnywhere(text: string, collection: Collection, pace: Pace): Promise<Proof> {
+  const quotes = new PassageFinder(text);
+  const comments = new PassageFinder(text);
+  const proof: Proof = {
     articles: 0,
-    annotations: finder.count(views.map(({ quote }) => quote)),
-    comments: finder.count(comments),
-    tags,
-    claims: finder.count(claims.map(({ quote }) => quote)),
-    taggings: tags,
+    annotations: 0,
+    comments: 0,
+    tags: 0,
+    claims: 0,
+    taggings: 0,
   };
+  const names = new Set<string>();
+  await pace.each(annotationViews(collection), ({ quote, annotation, tags }) => {
+    const stood = quotes.find(quote);
+    if (stood) proof.annotations++;
+    if (stood && annotation.kind === 'claim') proof.claims++;
+    if (annotation.comment !== '' && comments.find(annotation.comment)) proof.comments++;
+    for (const { name } of tags) names.add(name);
+  });
+  await pace.each(names, (name) => {
+    if (new PassageFinder(text).find(name)) proof.tags++;
+  });
+  return proof;
 }

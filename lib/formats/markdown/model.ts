@@ -12,9 +12,12 @@ export type TemplateModel = ReturnType<typeof templateModel>;
  * The model for articles of a collection, one after the other.
  * Dates are ISO 8601 in UTC.
  */
-export function templateModels(collection: Collection, options: WriteOptions): TemplateModel[] {
+export function* templateModels(
+  collection: Collection,
+  options: WriteOptions,
+): Generator<TemplateModel> {
   const codebook = codebookOf(collection);
-  return articleViews(collection).map((view) => templateModel(view, codebook, options));
+  for (const view of articleViews(collection)) yield templateModel(view, codebook, options);
 }
 
 function templateModel(view: ArticleView, codebook: Codebook, options: WriteOptions) {

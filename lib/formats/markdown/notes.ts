@@ -1,6 +1,7 @@
 import { decodeText } from '../bytes.ts';
 import { fileName } from '../fileName.ts';
-import { ownFile } from '../readBack.ts';
+import { Intake } from '../intake/intake.ts';
+import { ownFile, steeringOf } from '../readBack.ts';
 import type { Codec } from '../types.ts';
 import { unzip, zipOf } from '../zip.ts';
 import { countWritten, markdown } from './markdown.ts';
@@ -17,12 +18,14 @@ export const markdownNotes: Codec = {
       entries.set(nameOf(model.article.title), render(model));
       yield '';
     }
-    yield zipOf(entries);
+    yield* zipOf(entries);
   },
   losses: (collection) => markdown.losses?.(collection) ?? [],
   readBack: async (file, collection, options) => {
-    const notes = [...unzip(file, ownFile, () => true).values()].map((bytes) => decodeText(bytes));
-    return countWritten(notes.join('\n'), collection, options);
+    const intake = new Intake({ ...steeringOf(options), limits: ownFile });
+    const notes = await unzip(file, intake, () => true);
+    const texts = [...notes.values()].map((bytes) => decodeText(bytes));
+    return countWritten(texts.join('\n'), collection, options);
   },
 };
 

@@ -11,8 +11,9 @@ export type TemplatePreview = (template: string) => { text: string } | { error: 
 
 /** Renders templates, one after the other, on an article of a collection. */
 export function templatePreview(collection: Collection, options: WriteOptions): TemplatePreview {
-  const models = templateModels(collection, options);
-  const model = models.find(({ annotations }) => annotations.length > 0) ?? models[0];
+  const models = () => templateModels(collection, options);
+  const model =
+    models().find(({ annotations }) => annotations.length > 0) ?? models().find(() => true);
   const shown = model && { ...model, annotations: model.annotations.slice(0, SHOWN) };
   return (template) => {
     try {

@@ -5,7 +5,7 @@ import { guarded, Intake, Unreadable } from '../intake/intake.ts';
 import { readText } from '../intake/readText.ts';
 import { lossesOf } from '../losses.ts';
 import { ordered } from '../order.ts';
-import { ownFile, requireCounts } from '../readBack.ts';
+import { ownFile, requireCounts, steeringOf } from '../readBack.ts';
 import type { Codec, ReadOptions, ReadResult } from '../types.ts';
 import { childOf, childrenOf, readXml, type XmlNode } from '../xml/read.ts';
 import { element, type XmlElement } from '../xml/write.ts';
@@ -30,8 +30,9 @@ export const refiCodebook: Codec = {
   },
   losses: (collection) => lossesOf(collection, ['annotations', 'trash']),
   read: readCodebook,
-  readBack: async (file, collection) => {
-    const root = readXml(decodeText(file), ownFile, '');
+  readBack: async (file, collection, options) => {
+    const intake = new Intake({ limits: ownFile, ...steeringOf(options) });
+    const root = await readXml(decodeText(file), intake, '');
     const none = { articles: 0, annotations: 0, comments: 0, claims: 0, taggings: 0 };
     const tags = countCodes(childOf(root, 'Codes'));
     return requireCounts(
@@ -96,7 +97,7 @@ export function guidOf(value = ''): string {
 function readCodebook(file: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
   return guarded(async () => {
     const intake = new Intake(options);
-    const root = readXml(await readText(file, intake), intake.limits, '');
+    const root = await readXml(await readText(file, intake), intake, '');
     const book = root.name === 'CodeBook' ? root : childOf(root, 'CodeBook');
     if (!book) throw new Unreadable('not-this-format');
     takeCodes(childOf(book, 'Codes'), intake, options, '/CodeBook/Codes');

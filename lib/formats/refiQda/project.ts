@@ -1,8 +1,9 @@
-import { countsOf } from '../counts.ts';
+import { withoutTrash } from '../codebook.ts';
+import { tallyOf } from '../counts.ts';
 import { lossesOf } from '../losses.ts';
+import { Pace } from '../pace.ts';
 import { readAndCount } from '../readBack.ts';
 import type { Codec, Loss } from '../types.ts';
-import { annotationViews } from '../view.ts';
 import { readProject } from './read.ts';
 import { sourcesOf } from './sources.ts';
 import { writeProject } from './write.ts';
@@ -25,12 +26,18 @@ export const refiProject: Codec = {
     lossesOf(collection, lacking).filter(
       (loss) => loss !== 'articles-without-annotations' || hasArticleWithoutText(collection),
     ),
-  readBack: (file, collection, options) =>
-    readAndCount(readProject, file, collection, options, {
-      ...countsOf(collection),
-      articles: new Set(sourcesOf(collection).map(({ article }) => article.id)).size,
-      annotations: annotationViews(collection).filter(({ quote }) => quote).length,
-    }),
+  readBack: async (file, collection, options) => {
+    const pace = new Pace(options);
+    const articles = new Set<string>();
+    await pace.each(sourcesOf(collection), ({ article }) => articles.add(article.id));
+    const tally = await tallyOf(collection, pace);
+    const { tags } = withoutTrash(collection);
+    return readAndCount(readProject, file, collection, options, {
+      ...tally,
+      articles: articles.size,
+      tags: tags.length,
+    });
+  },
 };
 
 function hasArticleWithoutText(collection: Parameters<typeof sourcesOf>[0]): boolean {

@@ -21,10 +21,10 @@ export function readProject(file: Uint8Array, options: ReadOptions = {}): Promis
   return guarded(async () => {
     const intake = new Intake(options);
     checkSize(file, intake.limits);
-    const entries = unzip(file, intake.limits, (name) => /\.(qde|txt)$/i.test(name));
+    const entries = await unzip(file, intake, (name) => /\.(qde|txt)$/i.test(name));
     const [name, bytes] = [...entries].find(([entry]) => /\.qde$/i.test(entry)) ?? [];
     if (!name || !bytes) throw new Unreadable('not-this-format');
-    const project = readXml(textOf(bytes, name), intake.limits, name);
+    const project = await readXml(textOf(bytes, name), intake, name);
     if (project.name !== 'Project') throw new Unreadable('not-this-format', name);
     takeCodes(
       childOf(childOf(project, 'CodeBook'), 'Codes'),

@@ -18,19 +18,19 @@ export interface RefiSource {
 }
 
 /** Every annotation in a text: that of its revision, or where that is not known one that is made of quotes. */
-export function sourcesOf(collection: Collection): RefiSource[] {
-  return articleViews(collection).flatMap(({ article, title, revisions, annotations }) => {
-    const texts = revisions.toReversed().map(({ id, text, readAt }): RefiSource => {
+export function* sourcesOf(collection: Collection): Generator<RefiSource> {
+  for (const { article, title, revisions, annotations } of articleViews(collection)) {
+    for (const { id, text, readAt } of revisions.toReversed()) {
       const selections = annotations.flatMap((view) =>
         view.place?.revision.id === id
           ? [{ start: view.place.start, end: view.place.end, view }]
           : [],
       );
-      return { id, article, title, text, readAt, selections, content: 'article' };
-    });
+      yield { id, article, title, text, readAt, selections, content: 'article' };
+    }
     const placeless = annotations.filter(({ place }) => !place);
-    return placeless.length > 0 ? [...texts, quotesOf(article, title, placeless)] : texts;
-  });
+    if (placeless.length > 0) yield quotesOf(article, title, placeless);
+  }
 }
 
 function quotesOf(article: ArticleRecord, title: string, views: AnnotationView[]): RefiSource {

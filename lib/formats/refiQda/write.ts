@@ -3,7 +3,7 @@ import { withoutTrash } from '../codebook.ts';
 import { CodePoints } from '../codePoints.ts';
 import { derivedId } from '../intake/foreign.ts';
 import { ordered } from '../order.ts';
-import type { WriteOptions } from '../types.ts';
+import type { Chunk, WriteOptions } from '../types.ts';
 import type { AnnotationView } from '../view.ts';
 import { claimLines, wordsIn } from '../words.ts';
 import { element, type XmlElement } from '../xml/write.ts';
@@ -18,23 +18,30 @@ const userId = derivedId('refi-qda', 'user');
  * REFI-QDA project 1.0 (.qdpx): a ZIP of `project.qde` and the texts. Positions are Unicode code points, ends
  * exclusive; texts are UTF-8 with LF and no byte order mark.
  */
-export function* writeProject(
-  collection: Collection,
-  options: WriteOptions,
-): Generator<Uint8Array<ArrayBuffer>> {
-  const sources = sourcesOf(collection);
-  const entries = new Map([['project.qde', projectOf(collection, sources, options)]]);
+export function* writeProject(collection: Collection, options: WriteOptions): Generator<Chunk> {
+  const sources: RefiSource[] = [];
+  const elements: XmlElement[] = [];
+  const notes: XmlElement[] = [];
+  for (const source of sourcesOf(collection)) {
+    sources.push(source);
+    elements.push(sourceElement(source));
+    for (const { view } of source.selections)
+      notes.push(...notesOf(view, options).map(noteElement));
+    yield '';
+  }
+  const project = projectOf(collection, sources, { elements, notes }, options);
+  const entries = new Map([['project.qde', project]]);
   for (const { id, text } of sources) entries.set(`sources/${id}.txt`, lineFeeds(text));
-  yield zipOf(entries);
+  yield* zipOf(entries);
 }
 
 function projectOf(
   collection: Collection,
   sources: readonly RefiSource[],
+  { elements, notes }: { elements: readonly XmlElement[]; notes: readonly XmlElement[] },
   options: WriteOptions,
 ): string {
   const views = sources.flatMap(({ selections }) => selections.map(({ view }) => view));
-  const notes = views.flatMap((view) => notesOf(view, options));
   const { tags } = ordered(withoutTrash(collection));
   const kinds = new Set(views.map(({ annotation }) => annotation.kind));
   const codes = [...codesOf(tags), ...kindElements(kinds, options)];
@@ -59,8 +66,8 @@ function projectOf(
           element('Variable', { guid: variableId(name), name, typeOfVariable: 'Text' }),
         ),
       ),
-      ...some('Sources', sources.map(sourceElement)),
-      ...some('Notes', notes.map(noteElement)),
+      ...some('Sources', elements),
+      ...some('Notes', notes),
     ],
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${project.xml}\n`;

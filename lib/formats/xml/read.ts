@@ -1,6 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { Unreadable } from '../intake/intake.ts';
-import type { Limits } from '../types.ts';
+import { type Intake, Unreadable } from '../intake/intake.ts';
 
 /** An element as it was read. Names are without prefix. */
 export interface XmlNode {
@@ -11,12 +10,19 @@ export interface XmlNode {
   text: string;
 }
 
+/** UTF-16 units that are parsed at once: a few milliseconds' work. */
+const PIECE = 2 ** 16;
+
 /**
- * Reads XML 1.0 into a tree. Document types are refused, so there are no entities but those of XML.
+ * Reads XML 1.0 into a tree, with pauses. Document types are refused, so there are no entities but those of XML.
  * @param place the file's name, for the message
  * @throws Unreadable where it is not well formed or too deep
  */
-export function readXml(text: string, limits: Limits, place: string): XmlNode {
+export async function readXml(
+  text: string,
+  { limits, pace }: Pick<Intake, 'limits' | 'pace'>,
+  place: string,
+): Promise<XmlNode> {
   const root: XmlNode = { name: '', attributes: new Map(), children: [], text: '' };
   const open = [root];
   const parser = new SaxesParser();
@@ -46,7 +52,11 @@ export function readXml(text: string, limits: Limits, place: string): XmlNode {
   parser.on('closetag', () => {
     open.pop();
   });
-  parser.write(text.replace(/^\uFEFF/, '')).close();
+  for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length; at += PIECE) {
+    parser.write(text.slice(at, at + PIECE));
+    if (pace.due) await pace.rest();
+  }
+  parser.close();
   return root.children[0] ?? fail('bad-xml');
 }
 

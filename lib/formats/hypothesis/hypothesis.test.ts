@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { readFrom, written, writtenText } from '../testing/codec.ts';
+import { sampleCollection } from '../testing/sampleCollection.ts';
 import { hypothesis } from './hypothesis.ts';
-import { readFrom, written, writtenText } from './testing/codec.ts';
-import { sampleCollection } from './testing/sampleCollection.ts';
 
 interface Exported {
   uri: string;
