@@ -91,6 +91,26 @@ test('a template is edited beside the person’s article, says what is wrong by 
   expect(text).toBe('# mine\n<China hat eine einzigartige Beziehung zu Nordkorea><keine Beweise>');
 });
 
+test('a name that the person gives stands in the formats that can say who', async () => {
+  await popup.click('.format-list input[value="schema-org"]');
+  const field = await popup.waitForSelector('.export-option input[autocomplete="name"]');
+  await field?.type('Kim Example');
+  expect(await violations(popup)).toEqual([]);
+  await saveExport(popup, 'schema-org');
+  await says(popup, 'Read back and found:');
+  await popup.click('.format-list input[value="w3c-json-ld"]');
+  await popup.waitForFunction(
+    () =>
+      document.querySelector<HTMLInputElement>('[autocomplete="name"]')?.value === 'Kim Example',
+  );
+  await saveExport(popup, 'w3c-json-ld');
+  const files = fs
+    .readdirSync(harness.downloads)
+    .filter((name) => name.endsWith('.jsonld'))
+    .map((name) => fs.readFileSync(`${harness.downloads}/${name}`, 'utf8'));
+  expect(files.filter((text) => text.includes('Kim Example')).length).toBeGreaterThan(0);
+});
+
 test('text goes to the clipboard', async () => {
   await popup.click('.format-list input[value="tsv"]');
   await clickNamed(popup, 'Copy as text');

@@ -8,6 +8,9 @@ import type { MessageKey } from '../../lib/i18n/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { useExporting } from './ExportContext.ts';
 
+/** Formats that can say who made the annotations. */
+const SIGNED: readonly FormatId[] = ['w3c-json-ld', 'schema-org', 'check-csv', 'refi-qda-project'];
+
 const TEMPLATES: Record<MarkdownTemplate, MessageKey> = {
   list: 'templateList',
   callouts: 'templateCallouts',
@@ -26,7 +29,7 @@ interface Props {
 export function ExportOptions({ format, name, onEditTemplate }: Props) {
   const { t } = useTranslator();
   const { settings } = useExporting();
-  const { template, ownTemplate, byteOrderMark, namePattern } = settings.value.value;
+  const { template, ownTemplate, byteOrderMark, creator, namePattern } = settings.value.value;
   const [pattern, setPattern] = useState(namePattern);
   const id = useId();
   const notes = format === 'markdown' || format === 'markdown-notes';
@@ -66,6 +69,18 @@ export function ExportOptions({ format, name, onEditTemplate }: Props) {
           />
           {t('exportByteOrderMark')}
         </label>
+      )}
+      {SIGNED.includes(format) && (
+        <div class="export-option">
+          <label for={`${id}creator`}>{t('exportCreator')}</label>
+          <input
+            id={`${id}creator`}
+            value={creator}
+            autocomplete="name"
+            maxLength={200}
+            onChange={({ currentTarget }) => settings.change({ creator: currentTarget.value })}
+          />
+        </div>
       )}
       <div class="export-option">
         <label for={`${id}name`}>{t('exportFileName')}</label>

@@ -31,9 +31,13 @@ test.each(writing)('%s is written also where the database refers to what is gone
   );
 });
 
-test('an export can be stopped', async () => {
-  const signal = AbortSignal.abort(new Error('stopped'));
-  await expect(exportCollection('csv', sampleCollection(), { signal })).rejects.toThrow('stopped');
+test.each(writing)('%s can be stopped in the middle', async (id) => {
+  const stop = new AbortController();
+  const onProgress = () => stop.abort(new Error('stopped'));
+  const { signal } = stop;
+  await expect(exportCollection(id, sampleCollection(), { signal, onProgress })).rejects.toThrow(
+    'stopped',
+  );
 });
 
 test('the name comes from the pattern', async () => {

@@ -26,7 +26,7 @@ export async function exportFile({
   to,
   ...steering
 }: ExportRequest): Promise<{ fileName: string; report: ExportReport }> {
-  const { namePattern, template, ownTemplate, byteOrderMark } = await readSettings();
+  const { namePattern, template, ownTemplate, byteOrderMark, creator } = await readSettings();
   const { fileName, file, report } = await exportCollection(format, collection, {
     ...steering,
     language: translator.language,
@@ -35,6 +35,7 @@ export async function exportFile({
     namePattern,
     template: template === 'own' ? ownTemplate : template,
     byteOrderMark: byteOrderMark && to === 'file',
+    ...(creator.trim() && { creator: creator.trim() }),
   });
   if (to === 'file') download(fileName, [file], file.type);
   else await navigator.clipboard.writeText(await file.text());

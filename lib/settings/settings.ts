@@ -32,6 +32,8 @@ export interface Settings {
   ownTemplate: string;
   /** Whether CSV and TSV begin with a byte order mark. */
   byteOrderMark: boolean;
+  /** Who made the annotations, in the formats that can say so; empty for nobody. */
+  creator: string;
 }
 
 /** UTF-16 units of a template that are kept. */
@@ -48,6 +50,7 @@ export const defaults: Settings = {
   template: 'list',
   ownTemplate: '',
   byteOrderMark: false,
+  creator: '',
 };
 
 /** Where settings are kept. */
@@ -82,6 +85,7 @@ export function settingsOf(stored: unknown): Settings {
     template: one(markdownTemplates, given.template, defaults.template),
     ownTemplate: typeof given.ownTemplate === 'string' ? given.ownTemplate.slice(0, TEMPLATE) : '',
     byteOrderMark: given.byteOrderMark === true,
+    creator: typeof given.creator === 'string' ? given.creator.slice(0, 200) : '',
   };
 }
 
