@@ -24,6 +24,7 @@ export { carryOut, type Writes } from './import/carryOut.ts';
 export { existingIn } from './import/existingIn.ts';
 export { type Change, type Existing, type ImportPlan, planImport } from './import/planImport.ts';
 export { DEFAULT_LIMITS, Unreadable } from './intake/intake.ts';
+export type * from './intake/types.ts';
 export type { TemplateError, TemplateProblem } from './markdown/render.ts';
 export { type MarkdownTemplate, markdownTemplates } from './markdown/templateNames.ts';
 export { missingForReview } from './missingForReview.ts';

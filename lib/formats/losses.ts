@@ -41,6 +41,16 @@ const present: Record<Loss, (collection: Collection) => boolean> = {
   'annotations-that-are-no-claims': some(({ kind }) => kind !== 'claim'),
 };
 
+/** What formats lack that hold the words, what a person said of them, and their source. */
+export const wordsAlone: readonly Loss[] = [
+  'trash',
+  'history',
+  'revisions',
+  'places',
+  'context',
+  'tag-details',
+];
+
 /** Those of the things a format has no place for that this collection really has. */
 export function lossesOf(collection: Collection, lacking: readonly Loss[]): Loss[] {
   const shown = withoutTrash(collection);

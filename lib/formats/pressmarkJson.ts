@@ -2,10 +2,11 @@ import type { Collection } from '../annotations/types.ts';
 import { Codebook } from './codebook.ts';
 import { type Proof, proofOf } from './counts.ts';
 import { guarded, Intake, rebuilders, Unreadable } from './intake/intake.ts';
+import type { ReadOptions, ReadResult } from './intake/types.ts';
 import { readJsonParts } from './json/read.ts';
 import { ordered } from './order.ts';
 import { ownFile, requireCounts, requireRecords, steeringOf } from './readBack.ts';
-import type { Codec, Counts, ReadOptions, ReadResult, Steering } from './types.ts';
+import type { Codec, Counts, Steering } from './types.ts';
 
 /** Version of the format that is written, and the highest that is read. */
 const VERSION = 1;

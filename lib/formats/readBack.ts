@@ -1,6 +1,7 @@
 import type { Collection } from '../annotations/types.ts';
 import { countsOf, type Proof } from './counts.ts';
-import type { Codec, Counts, Limits, Problem, Steering } from './types.ts';
+import type { Limits, Problem } from './intake/types.ts';
+import type { Codec, Counts, Steering } from './types.ts';
 
 /** What has just been written may be as large as it is. */
 export const ownFile: Limits = { bytes: Number.MAX_SAFE_INTEGER, depth: 1000, problems: 1000 };

@@ -2,7 +2,7 @@ import type { ArticleRecord, Collection } from '../annotations/types.ts';
 import { decodeText } from './bytes.ts';
 import { codebookOf } from './codebook.ts';
 import { Tally, tallyOf } from './counts.ts';
-import { lossesOf } from './losses.ts';
+import { lossesOf, wordsAlone } from './losses.ts';
 import { missingForReview } from './missingForReview.ts';
 import { Pace } from './pace.ts';
 import { requireCounts } from './readBack.ts';
@@ -10,16 +10,7 @@ import { textFragmentUrl } from './textFragment.ts';
 import type { Codec, Loss, WriteOptions } from './types.ts';
 import { type AnnotationView, annotationViews, articleViews } from './view.ts';
 
-const lacking: Loss[] = [
-  'trash',
-  'history',
-  'revisions',
-  'places',
-  'context',
-  'colors',
-  'tag-details',
-  'articles-without-annotations',
-];
+const lacking: Loss[] = [...wordsAlone, 'colors', 'articles-without-annotations'];
 
 /**
  * schema.org as JSON-LD, for fact-checkers and search engines: articles, quotations, claims, and a ClaimReview for each

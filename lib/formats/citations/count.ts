@@ -1,22 +1,13 @@
 import type { Collection } from '../../annotations/types.ts';
 import { tallyOf } from '../counts.ts';
-import { lossesOf } from '../losses.ts';
+import { lossesOf, wordsAlone } from '../losses.ts';
 import { Pace } from '../pace.ts';
 import { PassageFinder } from '../passages.ts';
 import { requireCounts } from '../readBack.ts';
 import type { Counts, Loss, Steering, WriteOptions } from '../types.ts';
 import { referencesOf } from './reference.ts';
 
-const lacking: Loss[] = [
-  'trash',
-  'history',
-  'revisions',
-  'places',
-  'context',
-  'kinds',
-  'colors',
-  'tag-details',
-];
+const lacking: Loss[] = [...wordsAlone, 'kinds', 'colors'];
 
 /** What reference managers have no place for. */
 export function citationLosses(collection: Collection): Loss[] {

@@ -1,22 +1,15 @@
 import type { Collection } from '../../annotations/types.ts';
 import { type Codebook, codebookOf } from '../codebook.ts';
-import { lossesOf } from '../losses.ts';
-import { Pace } from '../pace.ts';
+import { wordsAlone } from '../losses.ts';
 import { textFragmentUrl } from '../textFragment.ts';
 import type { Codec, Loss, WriteOptions } from '../types.ts';
 import { type AnnotationView, annotationViews } from '../view.ts';
 import { wordsIn } from '../words.ts';
-import { countRows, type WrittenRow } from './countRows.ts';
-import { delimitedLine } from './delimited.ts';
+import { rowTable, type WrittenRow } from './rowTable.ts';
 
 const lacking: Loss[] = [
-  'trash',
-  'history',
-  'revisions',
-  'places',
-  'context',
+  ...wordsAlone,
   'colors',
-  'tag-details',
   'articles-without-annotations',
   'annotations-that-are-no-claims',
 ];
@@ -40,15 +33,7 @@ const heading = [
 ];
 
 /** Claims as a table with the columns of Meedan's Check. */
-export const check: Codec = {
-  *write(collection, options) {
-    yield delimitedLine(heading, ',');
-    for (const { row } of rowsOf(collection, options)) yield delimitedLine(row, ',');
-  },
-  losses: (collection) => lossesOf(collection, lacking),
-  readBack: (file, collection, options) =>
-    countRows(file, heading, rowsOf(collection, options), collection, new Pace(options)),
-};
+export const check: Codec = rowTable(heading, rowsOf, lacking);
 
 function* rowsOf(collection: Collection, options: WriteOptions): Generator<WrittenRow> {
   const codebook = codebookOf(collection);

@@ -1,4 +1,4 @@
-import type { TablePreview } from '../types.ts';
+import type { TablePreview } from '../intake/types.ts';
 import { columns } from './columns.ts';
 
 /** Which heading of a file holds what; columns of ours that the file has nothing for are absent. */

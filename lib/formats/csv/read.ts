@@ -1,7 +1,7 @@
 import { ForeignRecords } from '../intake/foreign.ts';
 import { guarded, Intake, Unreadable } from '../intake/intake.ts';
 import { readText } from '../intake/readText.ts';
-import type { ReadOptions, ReadResult, TablePreview } from '../types.ts';
+import type { ReadOptions, ReadResult, TablePreview } from '../intake/types.ts';
 import { guessMapping, isOurs } from './mapping.ts';
 import { parseTable, type Table } from './parse.ts';
 import { RowReader } from './rows.ts';

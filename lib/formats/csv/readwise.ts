@@ -1,38 +1,19 @@
 import type { Collection } from '../../annotations/types.ts';
 import { type Codebook, codebookOf } from '../codebook.ts';
-import { lossesOf } from '../losses.ts';
+import { wordsAlone } from '../losses.ts';
 import { plainTag } from '../markdown/escape.ts';
-import { Pace } from '../pace.ts';
 import type { Codec, Loss, WriteOptions } from '../types.ts';
 import { type AnnotationView, annotationViews } from '../view.ts';
 import { claimLines, wordsIn } from '../words.ts';
-import { countRows, type WrittenRow } from './countRows.ts';
-import { delimitedLine } from './delimited.ts';
+import { rowTable, type WrittenRow } from './rowTable.ts';
 
-const lacking: Loss[] = [
-  'trash',
-  'history',
-  'revisions',
-  'places',
-  'context',
-  'colors',
-  'tag-details',
-  'articles-without-annotations',
-];
+const lacking: Loss[] = [...wordsAlone, 'colors', 'articles-without-annotations'];
 
 /** The columns of Readwise's import. */
 const heading = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Date'];
 
 /** Readwise's CSV. It makes tags of words in the note that begin with a dot. */
-export const readwise: Codec = {
-  *write(collection, options) {
-    yield delimitedLine(heading, ',');
-    for (const { row } of rowsOf(collection, options)) yield delimitedLine(row, ',');
-  },
-  losses: (collection) => lossesOf(collection, lacking),
-  readBack: (file, collection, options) =>
-    countRows(file, heading, rowsOf(collection, options), collection, new Pace(options)),
-};
+export const readwise: Codec = rowTable(heading, rowsOf, lacking);
 
 function* rowsOf(collection: Collection, options: WriteOptions): Generator<WrittenRow> {
   const codebook = codebookOf(collection);

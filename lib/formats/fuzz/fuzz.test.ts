@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { formats } from '../formats.ts';
 import { existingIn } from '../import/existingIn.ts';
 import { planImport } from '../import/planImport.ts';
+import type { ReadResult } from '../intake/types.ts';
 import { pressmarkJson } from '../pressmarkJson.ts';
 import { fileOf, readFrom, written } from '../testing/codec.ts';
-import type { Codec, ReadResult } from '../types.ts';
+import type { Codec } from '../types.ts';
 import { damages, edits } from './damage.ts';
 import { foreignFiles, smallCollection } from './files.ts';
 

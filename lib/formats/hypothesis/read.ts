@@ -2,8 +2,8 @@ import { isObject } from '../../annotations/rebuild.ts';
 import { splitPaths } from '../csv/names.ts';
 import { derivedId, ForeignRecords, timeOf } from '../intake/foreign.ts';
 import { guarded, Intake, Unreadable } from '../intake/intake.ts';
+import type { ReadOptions, ReadResult } from '../intake/types.ts';
 import { readJsonParts } from '../json/read.ts';
-import type { ReadOptions, ReadResult } from '../types.ts';
 
 /** Fields of annotations that its files say something about. */
 const carries = new Set(['kind', 'color', 'target', 'tagIds', 'comment', 'claim', 'quotation']);

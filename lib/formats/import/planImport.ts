@@ -5,8 +5,9 @@ import type {
   Revision,
   Tag,
 } from '../../annotations/types.ts';
+import type { ReadResult } from '../intake/types.ts';
 import { Pace } from '../pace.ts';
-import type { ReadResult, Steering } from '../types.ts';
+import type { Steering } from '../types.ts';
 import { planAnnotation } from './planAnnotation.ts';
 import { sameData } from './sameData.ts';
 

@@ -1,8 +1,8 @@
 import { v5 } from 'uuid';
 import { isWebAddress } from '../../annotations/rebuild.ts';
 import type { Metadata } from '../../article/types.ts';
-import type { ReadOptions } from '../types.ts';
 import type { Intake } from './intake.ts';
+import type { ReadOptions } from './types.ts';
 
 /** Namespace of identifiers that are derived from tags' names. */
 const TAGS = 'f1b7c0de-6f3a-5d0e-9b1c-6a1d3c1a7a01';

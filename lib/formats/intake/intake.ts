@@ -7,8 +7,8 @@ import {
   rebuildTag,
 } from '../../annotations/validate.ts';
 import { Pace } from '../pace.ts';
-import type { Limits, Problem, ProblemCode, ReadOptions, ReadResult } from '../types.ts';
 import { settleReferences } from './references.ts';
+import type { Limits, Problem, ProblemCode, ReadOptions, ReadResult } from './types.ts';
 
 /** What reading may cost where the caller does not say otherwise. */
 export const DEFAULT_LIMITS: Limits = { bytes: 256 * 2 ** 20, depth: 64, problems: 200 };

@@ -1,7 +1,7 @@
 import type { Annotation, Collection, Revision, Tag } from '../../annotations/types.ts';
 import type { Pace } from '../pace.ts';
-import type { Problem, ProblemCode } from '../types.ts';
 import type { Placed } from './intake.ts';
+import type { Problem, ProblemCode } from './types.ts';
 
 type Records = { [K in keyof Collection]: ReadonlyMap<string, Placed<Collection[K][number]>> };
 type Report = (code: ProblemCode, level: Problem['level'], place: string) => void;

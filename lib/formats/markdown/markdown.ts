@@ -2,17 +2,15 @@ import type { Collection } from '../../annotations/types.ts';
 import { decodeText } from '../bytes.ts';
 import { codebookOf, withoutTrash } from '../codebook.ts';
 import { type Proof, Tally, tallyOf } from '../counts.ts';
-import { lossesOf } from '../losses.ts';
+import { lossesOf, wordsAlone } from '../losses.ts';
 import { ordered } from '../order.ts';
 import { Pace } from '../pace.ts';
 import { PassageFinder } from '../passages.ts';
 import { requireCounts } from '../readBack.ts';
-import type { Codec, Counts, Loss, Steering, WriteOptions } from '../types.ts';
+import type { Codec, Counts, Steering, WriteOptions } from '../types.ts';
 import { type AnnotationView, annotationViews } from '../view.ts';
 import { templateModels } from './model.ts';
 import { templateRenderer } from './render.ts';
-
-const lacking: Loss[] = ['trash', 'history', 'revisions', 'places', 'context', 'tag-details'];
 
 /** One document: each article with its front matter. Notes programs read that of the first; see `markdown-notes`. */
 export const markdown: Codec = {
@@ -24,7 +22,7 @@ export const markdown: Codec = {
       separator = '\n';
     }
   },
-  losses: (collection) => lossesOf(collection, lacking),
+  losses: (collection) => lossesOf(collection, wordsAlone),
   readBack: async (file, collection, options) =>
     countWritten(decodeText(file), collection, options),
 };

@@ -3,10 +3,11 @@ import { decodeText } from '../bytes.ts';
 import { withoutTrash } from '../codebook.ts';
 import { guarded, Intake, Unreadable } from '../intake/intake.ts';
 import { readText } from '../intake/readText.ts';
+import type { ReadOptions, ReadResult } from '../intake/types.ts';
 import { lossesOf } from '../losses.ts';
 import { ordered } from '../order.ts';
 import { ownFile, requireCounts, steeringOf } from '../readBack.ts';
-import type { Codec, ReadOptions, ReadResult } from '../types.ts';
+import type { Codec } from '../types.ts';
 import { childOf, childrenOf, readXml, type XmlNode } from '../xml/read.ts';
 import { element, type XmlElement } from '../xml/write.ts';
 

@@ -1,6 +1,7 @@
 import type { Collection } from '../../annotations/types.ts';
 import { joinChunks } from '../bytes.ts';
-import type { Codec, ReadOptions, ReadResult, WriteOptions } from '../types.ts';
+import type { ReadOptions, ReadResult } from '../intake/types.ts';
+import type { Codec, WriteOptions } from '../types.ts';
 import { sampleCollection } from './sampleCollection.ts';
 
 /** The bytes of a file with this text, or this data as JSON. */

@@ -2,10 +2,12 @@ import type { Collection } from '../../annotations/types.ts';
 import { decodeText } from '../bytes.ts';
 import { codebookOf } from '../codebook.ts';
 import { Tally } from '../counts.ts';
-import type { Pace } from '../pace.ts';
+import { lossesOf } from '../losses.ts';
+import { Pace } from '../pace.ts';
 import { requireCounts } from '../readBack.ts';
-import type { Counts } from '../types.ts';
+import type { Codec, Counts, Loss, WriteOptions } from '../types.ts';
 import type { AnnotationView } from '../view.ts';
+import { delimitedLine } from './delimited.ts';
 import { parseTable } from './parse.ts';
 
 /** A row for an annotation, with its cells in the order of the heading. */
@@ -14,11 +16,28 @@ export interface WrittenRow {
   row: readonly string[];
 }
 
+/** A format that is a table of its own columns, with a row for each annotation that it takes. */
+export function rowTable(
+  heading: readonly string[],
+  rowsOf: (collection: Collection, options: WriteOptions) => Iterable<WrittenRow>,
+  lacking: readonly Loss[],
+): Codec {
+  return {
+    *write(collection, options) {
+      yield delimitedLine(heading, ',');
+      for (const { row } of rowsOf(collection, options)) yield delimitedLine(row, ',');
+    },
+    losses: (collection) => lossesOf(collection, lacking),
+    readBack: (file, collection, options) =>
+      countRows(file, heading, rowsOf(collection, options), collection, new Pace(options)),
+  };
+}
+
 /**
  * Counts what a table with a row for each annotation holds: of those whose row came back cell by cell.
  * @throws ReadBackError where one did not, or there are others
  */
-export async function countRows(
+async function countRows(
   file: Uint8Array,
   heading: readonly string[],
   wanted: Iterable<WrittenRow>,
