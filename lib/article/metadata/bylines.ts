@@ -1,6 +1,7 @@
 import { attribute, collapse, localName, nodeType, parentNode } from '../dom.ts';
 import { Hints, hintsOf } from '../hints.ts';
 import { Inside } from '../inside.ts';
+import { CAPITALS, LETTER } from '../letters.ts';
 import type { Passage } from '../passage.ts';
 import type { Choice } from '../read.ts';
 import { withoutDates } from './dates.ts';
@@ -95,7 +96,7 @@ function bylinesIn(passage: Passage): string[] {
   const runs = authorRuns(passage);
   if (runs.length) return runs;
   const named = linesOf(passage)
-    .flatMap((line) => line.split(/\s+[|•·]\s+|\s+(?=\p{Lu}\p{Ll}{2,8}:\s)/u))
+    .flatMap((line) => line.split(BETWEEN_LABELS))
     .flatMap((piece) => BYLINE.exec(piece)?.[1] ?? [])
     .map(withoutDates)
     // Only where the page says that it names an author, one word behind `von` is a name.
@@ -105,8 +106,11 @@ function bylinesIn(passage: Passage): string[] {
   return isDeclared && namesIn(line).length > 0 ? [line] : [];
 }
 
-const BYLINE =
-  /^(?:von|by|par|por|di|(?:text|texte|texto|testo|words|story|verfasst|geschrieben|written|posted|published|écrit|escrito|scritto)(?:\s+(?:von|by|de|par|por|da))?:?|(?:autor(?:in|en|es)?|auteure?s?|authors?|autor[ei]):|ein kommentar von|ein gastbeitrag von|interview von|propos recueillis par|a cura di)\s+(\p{Lu}.{3,100})$/iu;
+const BETWEEN_LABELS = new RegExp(`\\s+[|•·]\\s+|\\s+(?=[${CAPITALS}]${LETTER}{2,8}:\\s)`);
+const BYLINE = new RegExp(
+  `^(?:von|by|par|por|di|(?:text|texte|texto|testo|words|story|verfasst|geschrieben|written|posted|published|écrit|escrito|scritto)(?:\\s+(?:von|by|de|par|por|da))?:?|(?:autor(?:in|en|es)?|auteure?s?|authors?|autor[ei]):|ein kommentar von|ein gastbeitrag von|interview von|propos recueillis par|a cura di)\\s+(${LETTER}.{3,100})$`,
+  'i',
+);
 
 const UNLIKE = Hints.comments | Hints.related | Hints.caption | Hints.credit;
 
