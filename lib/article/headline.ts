@@ -1,6 +1,7 @@
-import { collapse, localName, nodeType, parentNode } from './dom.ts';
+import { hintsOf } from './attributes.ts';
+import { collapse, nodeType, parentNode } from './dom.ts';
 import type { Evidence } from './evidence.ts';
-import { type Hint, Hints, hintsOf } from './hints.ts';
+import { type Hint, Hints } from './hints.ts';
 import { WORD } from './letters.ts';
 import type { Passage } from './passage.ts';
 import { skeleton } from './similarity.ts';
@@ -82,7 +83,7 @@ function inlineHints(text: Text, heading: Element): Hint {
   let hints = 0;
   let outer = parentNode(text);
   for (let i = 0; outer && outer !== heading && i < 10; i++, outer = parentNode(outer)) {
-    if (nodeType(outer) === 1) hints |= hintsOf(outer as Element, localName(outer as Element));
+    if (nodeType(outer) === 1) hints |= hintsOf(outer as Element);
   }
   return hints;
 }

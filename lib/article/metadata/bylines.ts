@@ -1,5 +1,6 @@
-import { attribute, collapse, localName, nodeType, parentNode } from '../dom.ts';
-import { Hints, hintsOf } from '../hints.ts';
+import { hintsOf } from '../attributes.ts';
+import { attribute, collapse, nodeType, parentNode } from '../dom.ts';
+import { Hints } from '../hints.ts';
 import { Inside } from '../inside.ts';
 import { CAPITALS, LETTER } from '../letters.ts';
 import type { Passage } from '../passage.ts';
@@ -152,7 +153,7 @@ function authorRuns(passage: Passage): string[] {
     for (let i = 0; outer && outer !== box.element && i < 6; i++, outer = parentNode(outer)) {
       if (nodeType(outer) !== 1) continue;
       const element = outer as Element;
-      const hints = hintsOf(element, localName(element));
+      const hints = hintsOf(element);
       if (hints & UNLIKE) break;
       if (hints & Hints.author || /\bauthor\b/.test(attribute(element, 'rel') ?? '')) named = outer;
     }

@@ -9,10 +9,10 @@ const labels = [...new Set(LANGUAGES.flatMap((language) => language.credit))].so
 );
 const LABELLED = new RegExp(
   `(?:^|[\\s(\\[|.–-])(?:©\\s*)?(?:${labels.map(escaped).join('|')})\\s*(?:[:|/©]|by\\s)\\s*©?\\s*([^()\\[\\]|\\n]{2,80})`,
-  'iu',
+  'i',
 );
-const COPYRIGHT = /©\s*(?:\d{4}\s+)?([^()[\]|\n]{2,80})/u;
-const IN_BRACKETS = /[([]([^()[\]]{2,60})[)\]]\s*$/u;
+const COPYRIGHT = /©\s*(?:\d{4}\s+)?([^()[\]|\n]{2,80})/;
+const IN_BRACKETS = /[([]([^()[\]]{2,60})[)\]]\s*$/;
 
 const TWO_LETTERS = new RegExp(LETTER + LETTER);
 

@@ -13,7 +13,7 @@ const BY = new RegExp(`^(?:${byWords.map(escaped).join('|')})(?:\\s*:\\s*|\\s+)`
 const andWords = [...new Set(LANGUAGES.flatMap((language) => language.and))];
 const BETWEEN = new RegExp(
   `\\s*(?:,|;|\\||/|&|·|•)\\s*|\\s+(?:${andWords.map(escaped).join('|')}|with|mit|avec|im Gespräch mit|im Interview mit|in conversation with)\\s+`,
-  'iu',
+  'i',
 );
 const DESK = new Set(LANGUAGES.flatMap((language) => language.desk));
 const PARTICLES =
