@@ -36,7 +36,16 @@ const checks: [string, string | false, () => string][] = [
     !has('xmllint') && 'xmllint',
     () => run('xmllint', '--noout', sample('refi-qda-codebook.qdc')),
   ],
-  ['CSV through LibreOffice and back', !has('soffice') && 'soffice', checkSpreadsheet],
+  [
+    'CSV through LibreOffice and back',
+    !has('soffice') && 'soffice',
+    () => checkSpreadsheet('csv.csv', ','),
+  ],
+  [
+    'TSV through LibreOffice and back',
+    !has('soffice') && 'soffice',
+    () => checkSpreadsheet('tsv.tsv', '\t'),
+  ],
   ['offsets by Python', !has('python3') && 'python3', checkOffsets],
   ['HTML by html-validate', false, checkHtml],
 ];
@@ -80,40 +89,44 @@ function checkProject(): string {
 }
 
 /** LibreOffice reads the table, saves it as a spreadsheet and that as a table again: the cells must be the same. */
-function checkSpreadsheet(): string {
+function checkSpreadsheet(name: string, separator: ',' | '\t'): string {
   const profile = `-env:UserInstallation=file://${mkdtempSync(join(tmpdir(), 'pressmark-office-'))}`;
-  const output = join(directory, 'libreoffice');
+  const output = join(directory, 'libreoffice', name);
   mkdirSync(output, { recursive: true });
-  // Comma, quotation mark, UTF-8, from line 1, all columns as text.
+  // Separator, quotation mark, UTF-8, from line 1, all columns as text.
+  const filter = `${separator.charCodeAt(0)},34,76`;
   const text = Array.from({ length: 60 }, (_, index) => `${index + 1}/2`).join('/');
   run(
     'soffice',
     profile,
     '--headless',
-    `--infilter=CSV:44,34,76,1,${text}`,
+    `--infilter=CSV:${filter},1,${text}`,
     '--convert-to',
     'ods',
     '--outdir',
     output,
-    sample('csv.csv'),
+    sample(name),
   );
   run(
     'soffice',
     profile,
     '--headless',
     '--convert-to',
-    'csv:Text - txt - csv (StarCalc):44,34,76',
+    `csv:Text - txt - csv (StarCalc):${filter}`,
     '--outdir',
     output,
-    join(output, 'csv.ods'),
+    join(output, name.replace(/\.\w+$/, '.ods')),
   );
   const cells = (file: string) =>
-    Papa.parse<string[]>(readFileSync(file, 'utf8'), { skipEmptyLines: true }).data.map((row) =>
+    Papa.parse<string[]>(readFileSync(file, 'utf8'), {
+      delimiter: separator,
+      skipEmptyLines: true,
+    }).data.map((row) =>
       // Calc has no tabs in cells, and one kind of line break.
       row.map((cell) => cell.replace(/\r\n?/g, '\n').replaceAll('\t', '')),
     );
-  const before = cells(sample('csv.csv'));
-  const after = cells(join(output, 'csv.csv'));
+  const before = cells(sample(name));
+  const after = cells(join(output, name.replace(/\.\w+$/, '.csv')));
   for (const [line, row] of before.entries()) {
     for (const [column, cell] of row.entries()) {
       const found = after[line]?.[column] ?? '';
