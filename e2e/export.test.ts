@@ -129,6 +129,8 @@ test('the library exports what was searched for, or everything', async () => {
       ?.click();
   });
   await library.waitForSelector('dialog[open] .format-list');
+  const hidden = await library.$eval('dialog[open]', (one) => one.scrollWidth - one.clientWidth);
+  expect(hidden, 'pixels of the panel that are cut off').toBe(0);
   await saveExport(library, 'csv');
   await says(library, '101 marks');
   await library.select('dialog[open] .export-head select', '1');
