@@ -30,7 +30,7 @@ interface Wanted {
   selectors: Selector[];
 }
 
-/** How far a mark has moved that now begins at an offset of `raw`; undefined where that cannot be said. */
+/** How far a mark has moved that now begins at an offset of the index; undefined where that cannot be said. */
 function voteOf(index: TextIndex, selectors: Selector[], offset = -1): Vote | undefined {
   const start = selectorOf(selectors, 'TextPositionSelector')?.start;
   const content = offset < 0 ? -1 : index.contentOffsetOf(offset);
@@ -75,14 +75,14 @@ function search(index: TextIndex, wanted: Wanted[], votes: Vote[]): Finding[] {
  * hidden words or in a part that is folded away; but a hidden copy does not stand for words that were cut out of a
  * context that is still seen.
  */
-function better(seen: Finding, all: Finding, hidden: Set<Text>): Finding {
+function better(seen: Finding, all: Finding): Finding {
   const { place, evidence } = all.verdict;
   if (evidence <= seen.verdict.evidence) return seen;
   if (!place || seen.verdict.place) return all;
   const standing = Math.max(0, ...seen.places.map(({ prefix, suffix }) => prefix + suffix));
   if (standing < (place.prefix + place.suffix) * 0.9) return all;
   const { index } = all;
-  const isSeen = (i: number) => !hidden.has(index.nodes[i] as Text);
+  const isSeen = (i: number) => !index.nodes[i]?.hidden;
   const [from, to] = spanOf(index, place);
   const [first, last] = [index.nodeIndexAt(from), index.nodeIndexAt(to - 1)];
   for (let i = first; i <= last; i++) if (isSeen(i)) return all;
@@ -127,7 +127,7 @@ export function anchorAll(root: TextRoot, targets: Selector[][]): Anchor[] {
     return [];
   });
   if (wanted.length === 0) return anchors;
-  const { seen, all, text } = textOf(root);
+  const { seen, all } = textOf(root);
   const votes = targets.flatMap((selectors, i) => {
     const { range } = anchors[i] as Anchor;
     const vote =
@@ -142,10 +142,7 @@ export function anchorAll(root: TextRoot, targets: Selector[][]): Anchor[] {
   wanted.forEach((target, k) => {
     const first = found[k] as Finding;
     const second = more.get(target);
-    anchors[target.i] = anchorOf(
-      second ? better(first, second, text.hidden) : first,
-      target.pattern,
-    );
+    anchors[target.i] = anchorOf(second ? better(first, second) : first, target.pattern);
   });
   return anchors;
 }

@@ -12,17 +12,15 @@ export class LiveText {
     earlier?: LiveText,
   ) {
     this.before = earlier?.whole;
-    const { nodes, content, hidden } = text;
-    const isSeen = (_: unknown, i: number) => !hidden.has(nodes[i] as Text);
-    this.seen = hidden.size
-      ? new TextIndex(nodes.filter(isSeen), content.filter(isSeen), earlier?.seen)
-      : new TextIndex(nodes, content, earlier?.seen);
+    const seen = text.nodes.filter(({ hidden }) => !hidden);
+    this.seen = new TextIndex(seen, earlier?.seen);
   }
 
   /** With what styles hide in its place; the same index where they hide nothing. */
   get all(): TextIndex {
-    const { nodes, content, hidden } = this.text;
-    this.whole ??= hidden.size ? new TextIndex(nodes, content, this.before) : this.seen;
+    const { nodes } = this.text;
+    this.whole ??=
+      nodes.length > this.seen.nodes.length ? new TextIndex(nodes, this.before) : this.seen;
     return this.whole;
   }
 }

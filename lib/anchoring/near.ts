@@ -1,4 +1,11 @@
-import { isUnread, lowerBound, TextIndex, type TextPoint, type TextRoot } from '../text/index.ts';
+import {
+  isUnread,
+  lowerBound,
+  TextIndex,
+  type TextPoint,
+  type TextRoot,
+  type VisibleNode,
+} from '../text/index.ts';
 import { FoundAnchor } from './found.ts';
 import { equalAt } from './match.ts';
 import { elementAt, textAt } from './path.ts';
@@ -9,24 +16,28 @@ import type { Anchor, Selector } from './types.ts';
 /** What white space and the like may add to a text, at the most. */
 const slack = (length: number): number => length * 2 + 256;
 
-/** The visible text around a point: at least so many UTF-16 units before and behind, if there are so many. */
+/** The text around a point: at least so many UTF-16 units before and behind, if there are so many. */
 function around(root: TextRoot, point: TextPoint, before: number, behind: number): TextIndex {
-  const nodes = [point.node];
+  const nodes: VisibleNode[] = [];
+  const take = (node: Text) => {
+    const { data } = node;
+    nodes.push({ node, data, content: 0, apart: true, line: 0, hidden: false });
+    return data.length;
+  };
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const collect = (step: 'previousNode' | 'nextNode', room: number) => {
     walker.currentNode = point.node;
     for (let left = room; left > 0; ) {
       const node = walker[step]() as Text | null;
       if (!node) return;
-      if (!node.parentElement || isUnread(node.parentElement)) continue;
-      left -= node.length;
-      if (step === 'nextNode') nodes.push(node);
-      else nodes.unshift(node);
+      if (node.parentElement && !isUnread(node.parentElement)) left -= take(node);
     }
   };
   collect('previousNode', before - point.offset);
+  nodes.reverse();
+  take(point.node);
   collect('nextNode', behind + point.offset - point.node.length);
-  return new TextIndex(nodes, []);
+  return new TextIndex(nodes);
 }
 
 function pointOf(selector: Selector, root: TextRoot): TextPoint | undefined {
@@ -57,11 +68,13 @@ export function anchorNear(
     const at = lowerBound(index.at, offset) - start;
     if (!equalAt(index.codes, at, codes)) continue;
     const place = exactPlace(pattern, at + start, start, codes.length - end);
-    return new FoundAnchor(index, selector.exact, place, 1, candidate.type, {
+    const anchor = new FoundAnchor(index, selector.exact, place, 1, candidate.type, {
       quote: 1,
       prefix: 1,
       suffix: 1,
     });
+    // Here nobody knows where lines end: what seems to differ is looked at again in the index.
+    if (anchor.state === 'anchored') return anchor;
   }
   return undefined;
 }

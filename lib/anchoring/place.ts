@@ -1,6 +1,6 @@
 import type { Chain } from './chain.ts';
 import { alignEdge } from './edge.ts';
-import type { Codes, Pattern } from './pattern.ts';
+import type { Codes } from './pattern.ts';
 import type { Segment } from './segments.ts';
 
 /** Where a pattern's quote may stand on the page. Offsets and counts are code units of folded text. */
@@ -46,7 +46,7 @@ const closing = /[.,;:!?)\]]/;
  * Cuts overlapping segments apart, so that an edge of the quote stays whole on the quote's side; but where the quote
  * begins with the end of a sentence, that stays with the sentence.
  */
-function disjoint(segments: Segment[], { codes, start }: Pattern): Segment[] {
+function disjoint(segments: Segment[], { codes, start }: Codes): Segment[] {
   const edge = closing.test(String.fromCharCode(codes[start] ?? 0)) ? start + 1 : start;
   const result: Segment[] = [];
   for (const segment of segments) {
@@ -74,7 +74,7 @@ const isLetter = (code: number | undefined): boolean =>
   code !== undefined && /\p{L}/u.test(String.fromCharCode(code));
 
 /** Cuts a single letter off that reaches over an edge of the quote: that is chance, two are not. */
-function withoutChance({ codes, start, end }: Pattern, segment: Segment): Segment {
+function withoutChance({ codes, start, end }: Codes, segment: Segment): Segment {
   const { pattern, page, length } = segment;
   if (length < 2 || overlap(segment, start, end) !== 1) return segment;
   if (pattern + length === start + 1 && isLetter(codes[start]))
@@ -86,7 +86,7 @@ function withoutChance({ codes, start, end }: Pattern, segment: Segment): Segmen
 
 /** How far the quote reaches on the page from its outermost segment towards its edge, over text that differs. */
 function reach(
-  pattern: Pattern,
+  pattern: Codes,
   page: Uint16Array,
   segment: Segment,
   beyond: Segment | undefined,
@@ -108,7 +108,7 @@ function reach(
 }
 
 /** Where a chain puts the quote, its edges aligned where they are not within a segment. */
-export function placeOf(pattern: Pattern, page: Uint16Array, chain: Chain): Place {
+export function placeOf(pattern: Codes, page: Uint16Array, chain: Chain): Place {
   const { codes, start, end } = pattern;
   const apart = disjoint(chain.segments, pattern);
   const segments =

@@ -3,20 +3,37 @@ const UNREAD = new Set(
   'script style noscript template textarea select iframe object audio video canvas svg'.split(' '),
 );
 
+/** Elements before and after which a line ends. */
+const BLOCKS = new Set(
+  'address article aside blockquote body br caption dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+
 /** Whether the element's text is none that a reader sees: scripts, styles, fields of a form. */
 export const isUnread = (element: Element): boolean => UNREAD.has(element.localName);
 
 /** What text is read below: an element, or a shadow tree of its own. */
 export type TextRoot = Element | ShadowRoot;
 
-/** The text nodes below a root. */
+/** A text node as it was read. */
+export interface VisibleNode {
+  node: Text;
+  data: string;
+  /** Offset in the root's `textContent` where it begins; in a shadow tree that of the text before its host. */
+  content: number;
+  /** Whether it stands in a shadow tree, or is shown by one. */
+  apart: boolean;
+  /** Counts the lines that blocks make: of two nodes in one line it is the same. */
+  line: number;
+  /** Whether styles hide it. */
+  hidden: boolean;
+}
+
+/** The text below a root. */
 export interface VisibleText {
   /** In reading order, those that styles hide among them. */
-  nodes: Text[];
-  /** For each node its offset in the root's `textContent`; -1 within a shadow tree. */
-  content: number[];
-  /** The nodes that styles hide. */
-  hidden: Set<Text>;
+  nodes: VisibleNode[];
   /** The shadow roots that were entered. */
   shadows: ShadowRoot[];
 }
@@ -41,12 +58,10 @@ function isHidden(element: Element): boolean {
 }
 
 class Walk implements VisibleText {
-  nodes: Text[] = [];
-  content: number[] = [];
-  hidden = new Set<Text>();
+  nodes: VisibleNode[] = [];
   shadows: ShadowRoot[] = [];
-  private slotted = new Map<Node, number>();
   private offset = 0;
+  private line = 0;
   private styled: boolean;
 
   constructor(root: TextRoot) {
@@ -59,44 +74,50 @@ class Walk implements VisibleText {
 
   /** Takes what is below `parent`: `hidden` by styles or not, in the root's own tree or `apart` from it. */
   private below(parent: Node, hidden: boolean, apart: boolean): void {
-    const walker = document.createTreeWalker(
-      parent,
-      NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
-    );
-    let node = walker.nextNode();
+    let node: Node | null = parent.firstChild;
     while (node) {
-      if (this.take(node, hidden, apart)) node = walker.nextNode();
-      else {
-        node = walker.nextSibling();
-        while (!node && walker.parentNode()) node = walker.nextSibling();
+      const child: Node | null = this.take(node, hidden, apart) ? node.firstChild : null;
+      if (child) {
+        node = child;
+        continue;
       }
+      while (!node.nextSibling) {
+        node = node.parentNode as Node;
+        if (node === parent) return;
+        this.endLine(node);
+      }
+      node = node.nextSibling;
     }
   }
 
   /** Takes a text node or deals with an element; says whether the walk goes on below it. */
   private take(node: Node, hidden: boolean, apart: boolean): boolean {
     if (node.nodeType === Node.TEXT_NODE) {
-      const at = apart ? (this.slotted.get(node) ?? -1) : this.offset;
-      if (!apart) this.offset += (node as Text).length;
-      this.nodes.push(node as Text);
-      this.content.push(at);
-      if (hidden) this.hidden.add(node as Text);
-      return true;
+      const { data } = node as Text;
+      const { offset: content, line } = this;
+      this.nodes.push({ node: node as Text, data, content, apart, line, hidden });
+      if (!apart) this.offset += data.length;
+      return false;
     }
+    if (node.nodeType !== Node.ELEMENT_NODE) return false;
     const element = node as Element;
     if (isUnread(element)) {
       if (!apart) this.count(element);
       return false;
     }
+    this.endLine(element);
     const unseen = hidden || (this.styled && isHidden(element));
     if (element.shadowRoot) this.enter(element, element.shadowRoot, unseen, apart);
     else if (apart && element.localName === 'slot') {
       const assigned = (element as HTMLSlotElement).assignedNodes({ flatten: true });
-      for (const child of assigned)
+      if (assigned.length === 0) return true;
+      for (const child of assigned) {
         if (this.take(child, unseen, true)) this.below(child, unseen, true);
-      return assigned.length === 0;
+        this.endLine(child);
+      }
     } else if (unseen && !hidden) this.below(element, true, apart);
     else return true;
+    this.endLine(element);
     return false;
   }
 
@@ -107,13 +128,13 @@ class Walk implements VisibleText {
     this.below(shadow, hidden, true);
   }
 
-  /** Counts text that is not taken where it stands, and remembers where that was. */
+  /** Counts text that is not taken where it stands. */
   private count(element: Element): void {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      this.slotted.set(node, this.offset);
-      this.offset += (node as Text).length;
-    }
+    this.offset += (element.textContent as string).length;
+  }
+
+  private endLine(node: Node): void {
+    if (BLOCKS.has((node as Element).localName)) this.line++;
   }
 }
 
