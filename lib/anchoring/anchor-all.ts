@@ -7,7 +7,7 @@ import { type Pattern, patternsOf, selectorOf } from './pattern.ts';
 import type { Place } from './place.ts';
 import { SEED } from './seeds.ts';
 import type { Anchor, Selector } from './types.ts';
-import { isSure, judge, shareOf, type Verdict } from './verdict.ts';
+import { isSure, judge, type Verdict } from './verdict.ts';
 import { NEAR, type Vote, Votes } from './votes.ts';
 
 /** So many are looked for where their paths lead before an index is made. */
@@ -96,21 +96,11 @@ function better(seen: Finding, all: Finding): Finding {
 
 function anchorOf({ index, places, verdict }: Finding, pattern: Pattern): Anchor {
   const { state, place, rivals, evidence } = verdict;
-  const { start, end, codes, selector } = pattern;
-  if (!place) {
-    if (state === 'orphaned') return ORPHAN;
-    const candidates = rivals.map((rival) => rangeOf(index, ...spanOf(index, rival)));
-    return { state, score: evidence / codes.length, selector: 'TextQuoteSelector', candidates };
-  }
-  const { quote, prefix, suffix } = place;
-  const score = (quote + prefix + suffix) / codes.length;
-  return new FoundAnchor(index, selector.exact, place, score, 'TextQuoteSelector', {
-    quote: end > start ? quote / (end - start) : 1,
-    prefix: shareOf(prefix, start),
-    suffix: shareOf(suffix, codes.length - end),
-    occurrence: 1 + places.filter((other) => other.start < place.start).length,
-    occurrences: places.length,
-  });
+  if (place) return new FoundAnchor(index, pattern, place, 'TextQuoteSelector', places);
+  if (state === 'orphaned') return ORPHAN;
+  const candidates = rivals.map((rival) => rangeOf(index, ...spanOf(index, rival)));
+  const score = evidence / pattern.codes.length;
+  return { state, score, selector: 'TextQuoteSelector', candidates };
 }
 
 /** Finds many targets on one index of the root: one anchor for each, in order. Nothing in the DOM is changed. */
@@ -127,7 +117,8 @@ export function anchorAll(root: TextRoot, targets: Selector[][]): Anchor[] {
     return [];
   });
   if (wanted.length === 0) return anchors;
-  const { seen, all } = textOf(root);
+  const text = textOf(root);
+  const { seen } = text;
   const votes = targets.flatMap((selectors, i) => {
     const { range } = anchors[i] as Anchor;
     const vote =
@@ -137,8 +128,11 @@ export function anchorAll(root: TextRoot, targets: Selector[][]): Anchor[] {
   const found = search(seen, wanted, votes);
   const isWhole = (k: number) =>
     (found[k] as Finding).verdict.evidence >= (wanted[k] as Wanted).pattern.codes.length;
-  const left = all === seen ? [] : wanted.filter((_, k) => !isWhole(k));
-  const more = new Map(search(all, left, votes).map((finding, n) => [left[n], finding]));
+  const left = wanted.filter((_, k) => !isWhole(k));
+  const all = left.length > 0 ? text.all() : seen;
+  const more = new Map(
+    (all === seen ? [] : search(all, left, votes)).map((finding, n) => [left[n], finding]),
+  );
   wanted.forEach((target, k) => {
     const first = found[k] as Finding;
     const second = more.get(target);

@@ -10,6 +10,9 @@ export interface Chain {
 /** How many segments back a chain looks: bounds the work where a page repeats itself. */
 const LOOK_BACK = 48;
 
+/** Chains that cover a smaller share of what the best one covers are not worth aligning. */
+const WORTH = 1 / 3;
+
 /** What a gap costs, by how much longer or shorter it is on the page than in the pattern. */
 const gapCost = (shift: number): number =>
   shift === 0 ? 0 : Math.min(24, 2 + Math.abs(shift) / 16);
@@ -47,7 +50,9 @@ export function chainsOf(segments: Segment[], limit: number): Chain[] {
     links.push(link);
   });
   const chains: Chain[] = [];
-  for (const last of links.toSorted((a, b) => b.score - a.score)) {
+  const sorted = links.sort((a, b) => b.score - a.score);
+  const least = (sorted[0]?.score ?? 0) * WORTH;
+  for (const last of sorted) {
     if (chains.length >= limit) break;
     const chain: Segment[] = [];
     let link: Link | undefined = last;
@@ -56,8 +61,8 @@ export function chainsOf(segments: Segment[], limit: number): Chain[] {
       chain.push(link.segment);
     }
     // What leads into a better chain is only its tail, scored without the part that is taken.
-    if (chain.length > 0)
-      chains.push({ segments: chain.reverse(), score: last.score - (link?.score ?? 0) });
+    const score = last.score - (link?.score ?? 0);
+    if (chain.length > 0 && score >= least) chains.push({ segments: chain.reverse(), score });
   }
   return chains.sort((a, b) => b.score - a.score);
 }

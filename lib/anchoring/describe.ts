@@ -7,7 +7,7 @@ import {
   type TextRoot,
 } from '../text/index.ts';
 import { spanOf as spanOfPlace } from './found.ts';
-import { type LiveText, textOf } from './live-index.ts';
+import { textOf } from './live-index.ts';
 import { exactPlaces } from './match.ts';
 import { pathOf } from './path.ts';
 import type { RangeSelector, Selector } from './types.ts';
@@ -54,7 +54,10 @@ interface Span {
  * What a reader sees of the range; with what styles hide where the range begins or ends in that. Empty where the
  * range touches text but holds none.
  */
-function spanOf(range: Range, { seen, all }: LiveText): Span | undefined {
+function spanOf(range: Range, root: TextRoot): Span | undefined {
+  const text = textOf(root);
+  const { seen } = text;
+  const all = text.all();
   const touched = [...nodesIn(range)].filter(([node]) => all.offsetOf(node, 0) !== undefined);
   const held = touched.filter(([node, from, to]) => to > from && node.data.slice(from, to).trim());
   const [first] = held.length ? held : touched;
@@ -109,7 +112,7 @@ const isUnique = ({ codes }: TextIndex, start: number, end: number): boolean =>
  * the range holds nothing else. No selectors for a range that touches no text of the root.
  */
 export function describe(range: Range, root: TextRoot): Selector[] {
-  const span = spanOf(range, textOf(root));
+  const span = spanOf(range, root);
   if (!span) return [];
   const { index, from, to } = span;
   const start = lowerBound(index.at, from);

@@ -1,6 +1,6 @@
 import { fold, graphemeEdge, isDropped, readable, type TextIndex } from '../text/index.ts';
-import { equalAt } from './match.ts';
-import type { Place } from './place.ts';
+import type { Pattern } from './pattern.ts';
+import { type Place, shareOf } from './place.ts';
 import type { Anchor, AnchorReason, AnchorState, Selector } from './types.ts';
 
 /** No dash is typed with more. */
@@ -37,23 +37,17 @@ export function rangeOf(index: TextIndex, from: number, to: number): Range {
 /** The place in the index with the white space that the quote itself begins and ends with. */
 function withOuterSpace(index: TextIndex, span: [number, number], exact: string): [number, number] {
   const [from, to] = span;
-  let before = 0;
-  while (before < exact.length && isDropped(exact.charCodeAt(before))) before++;
-  let behind = 0;
-  while (behind < exact.length - before && isDropped(exact.charCodeAt(exact.length - 1 - behind)))
-    behind++;
+  const before = exact.slice(0, exact.length - exact.trimStart().length);
+  const behind = exact.slice(exact.trimEnd().length);
   return [
-    before && index.slice(from - before, from) === exact.slice(0, before) ? from - before : from,
-    behind && index.slice(to, to + behind) === exact.slice(-behind) ? to + behind : to,
+    index.slice(from - before.length, from) === before ? from - before.length : from,
+    index.slice(to, to + behind.length) === behind ? to + behind.length : to,
   ];
 }
 
 /** What is compared of words: folded, with the white space that parts them. `the rapist` is no `therapist`. */
-const parted = (text: string): Uint16Array =>
-  fold(text.replace(/(?<=[\p{L}\p{N}])\s+(?=[\p{L}\p{N}])/gu, '|')).codes;
-
-const sameWords = (a: Uint16Array, b: Uint16Array): boolean =>
-  a.length === b.length && equalAt(a, 0, b);
+const parted = (text: string): string =>
+  fold(text.replace(/(?<=[\p{L}\p{N}])\s+(?=[\p{L}\p{N}])/gu, '|')).codes.join();
 
 /**
  * A quote that was found: nodes and offsets. The range is made anew each time it is asked for, because the browser
@@ -61,25 +55,34 @@ const sameWords = (a: Uint16Array, b: Uint16Array): boolean =>
  */
 export class FoundAnchor implements Anchor {
   readonly state: AnchorState;
+  readonly score: number;
+  readonly reason: AnchorReason;
   private span: [number, number];
 
+  /** `places`: those that were weighed, this one among them. */
   constructor(
     private index: TextIndex,
-    exact: string,
+    { codes, start, end, selector: { exact } }: Pattern,
     place: Place,
-    readonly score: number,
     readonly selector: Selector['type'],
-    readonly reason: AnchorReason,
+    places?: Place[],
   ) {
+    const { quote, prefix, suffix } = place;
+    this.score = (quote + prefix + suffix) / codes.length;
+    this.reason = {
+      quote: shareOf(quote, end - start) ?? 1,
+      prefix: shareOf(prefix, start),
+      suffix: shareOf(suffix, codes.length - end),
+      occurrence: places && 1 + places.filter((other) => other.start < place.start).length,
+      occurrences: places?.length,
+    };
     this.span = withOuterSpace(index, spanOf(index, place), exact);
     const text = index.slice(...this.span);
     const isSame =
       text === exact ||
       (place.exact &&
         // Others store no line feed where blocks meet.
-        [text, readable(index, ...this.span)].some((words) =>
-          sameWords(parted(words), parted(exact)),
-        ));
+        [text, readable(index, ...this.span)].some((words) => parted(words) === parted(exact)));
     this.state = isSame ? 'anchored' : 'changed';
   }
 

@@ -1,8 +1,8 @@
-import { type Chain, chainsOf } from './chain.ts';
+import { chainsOf } from './chain.ts';
 import type { Codes } from './pattern.ts';
 import { exactPlace, type Place, placeOf } from './place.ts';
-import { CERTAIN, SEED, STRIDE, seedsOf } from './seeds.ts';
-import { leastScore, segmentsOf } from './segments.ts';
+import { CERTAIN, SEED, STRIDE, places as seedPlaces, seedsOf } from './seeds.ts';
+import { segmentsOf } from './segments.ts';
 
 /** How many places of a quote are weighed. */
 const MOST_PLACES = 8;
@@ -37,13 +37,13 @@ export function exactPlaces(page: Uint16Array, pattern: Codes): Place[] {
   const isShort = quote.length < CERTAIN;
   const from = isShort ? 0 : start;
   const to = isShort ? codes.length : end;
-  const seeds = seedsOf(page);
+  const lookUp = seedsOf(page);
   const places: Place[] = [];
   for (const first of [from, Math.max(from, to - CERTAIN)]) {
     for (let offset = first; offset < first + STRIDE && offset + SEED <= to; offset++) {
-      const count = seeds.look(codes, offset);
+      const count = lookUp(codes, offset);
       for (let i = 0; i < count; i++) {
-        const at = start + (seeds.places[i] as number) - offset;
+        const at = start + (seedPlaces[i] as number) - offset;
         if (places.every((place) => place.start !== at) && equalAt(page, at, quote))
           places.push(placeAt(page, pattern, at));
       }
@@ -64,26 +64,15 @@ function shortPlaces(page: Uint16Array, pattern: Codes): Place[] {
   return places;
 }
 
-/** Chains that may be a place, or show that the quote was cut out of one: the others are not worth aligning. */
-function promising(chains: Chain[], { codes, start, end }: Codes): Chain[] {
-  const best = chains[0]?.score ?? 0;
-  const least = Math.max(leastScore(codes.length, end - start), best / 3);
-  return chains.filter(({ score, segments: [first, ...rest] }) => {
-    const last = rest.at(-1);
-    const surrounds =
-      first && last && first.pattern + SEED <= start && last.pattern + last.length >= end + SEED;
-    return score >= least || (surrounds && score >= best / 3);
-  });
-}
-
 /** The places of a quote that was edited, or stands several times: its segments, chained and aligned. */
 export function allPlacesOf(
   page: Uint16Array,
   pattern: Codes,
   exact = exactPlaces(page, pattern),
 ): Place[] {
-  const chains = promising(chainsOf(segmentsOf(page, pattern), MOST_PLACES), pattern);
-  const places = chains.map((chain) => placeOf(pattern, page, chain));
+  const places = chainsOf(segmentsOf(page, pattern), MOST_PLACES).map((chain) =>
+    placeOf(pattern, page, chain),
+  );
   // Among many that are nearly alike the quote itself may not be one of the best by its context.
   const known = new Set(places.map((place) => place.start));
   for (const place of [...exact, ...shortPlaces(page, pattern)]) {

@@ -68,11 +68,7 @@ export function anchorNear(
     const at = lowerBound(index.at, offset) - start;
     if (!equalAt(index.codes, at, codes)) continue;
     const place = exactPlace(pattern, at + start, start, codes.length - end);
-    const anchor = new FoundAnchor(index, selector.exact, place, 1, candidate.type, {
-      quote: 1,
-      prefix: 1,
-      suffix: 1,
-    });
+    const anchor = new FoundAnchor(index, pattern, place, candidate.type);
     // Here nobody knows where lines end: what seems to differ is looked at again in the index.
     if (anchor.state === 'anchored') return anchor;
   }

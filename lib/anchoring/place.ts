@@ -17,6 +17,10 @@ export interface Place {
   evidence: number;
 }
 
+/** The share of a quote or context that stands at a place; undefined where none is stored. */
+export const shareOf = (found: number, stored: number): number | undefined =>
+  stored === 0 ? undefined : found / stored;
+
 /** A place where the quote stands as it was, with so much of its context. */
 export const exactPlace = (
   pattern: Codes,

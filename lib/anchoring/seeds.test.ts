@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SEED, STRIDE, seedsOf } from './seeds.ts';
+import { places, SEED, STRIDE, seedsOf } from './seeds.ts';
 
 const unitsOf = (text: string) => Uint16Array.from(text, (letter) => letter.charCodeAt(0));
 
 /** Where each seed of the quote stands on the page. */
-function placesOf(page: Uint16Array, quote: Uint16Array): number[][] {
-  const seeds = seedsOf(page);
+function placesIn(page: Uint16Array, quote: Uint16Array): number[][] {
+  const lookUp = seedsOf(page);
   return Array.from({ length: Math.max(0, quote.length - SEED + 1) }, (_, offset) => [
-    ...seeds.places.subarray(0, seeds.look(quote, offset)),
+    ...places.subarray(0, lookUp(quote, offset)),
   ]);
 }
 
@@ -17,17 +17,17 @@ describe('seeds', () => {
     const letters = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 80 });
     fc.assert(
       fc.property(letters, letters, (page, quote) => {
-        const found = placesOf(unitsOf(page), unitsOf(quote));
-        found.forEach((places, offset) => {
+        const found = placesIn(unitsOf(page), unitsOf(quote));
+        found.forEach((given, offset) => {
           const seed = quote.slice(offset, offset + SEED);
           const all = Array.from(page, (_, at) => at).filter((at) => page.startsWith(seed, at));
-          expect(places).toEqual(all.filter((at) => at % STRIDE === 0).slice(0, 32));
+          expect(given).toEqual(all.filter((at) => at % STRIDE === 0).slice(0, 32));
         });
       }),
     );
   });
 
   it('are given at 32 places at most', () => {
-    expect(placesOf(new Uint16Array(5000).fill(97), unitsOf('aaaaaaaa'))[0]).toHaveLength(32);
+    expect(placesIn(new Uint16Array(5000).fill(97), unitsOf('aaaaaaaa'))[0]).toHaveLength(32);
   });
 });

@@ -1,5 +1,5 @@
 import type { Codes } from './pattern.ts';
-import { CERTAIN, SEED, STRIDE, seedsOf } from './seeds.ts';
+import { CERTAIN, places, SEED, STRIDE, seedsOf } from './seeds.ts';
 
 /** A run of code units that stands the same in a pattern and on the page. */
 export interface Segment {
@@ -38,7 +38,7 @@ const found = new Int32Array(3 * MOST_SEGMENTS);
  * near one another is less than any place needs, they are left out.
  */
 export function segmentsOf(page: Uint16Array, { codes, start, end }: Codes): Segment[] {
-  const seeds = seedsOf(page);
+  const lookUp = seedsOf(page);
   ends.fill(0);
   windows.fill(0);
   let size = 0;
@@ -51,9 +51,9 @@ export function segmentsOf(page: Uint16Array, { codes, start, end }: Codes): Seg
     const first = Math.floor(group * step);
     if (first + CERTAIN <= covered && group % SPARSE > 0) continue;
     for (let offset = first; offset < first + STRIDE && offset <= room; offset++) {
-      const count = seeds.look(codes, offset);
+      const count = lookUp(codes, offset);
       for (let i = 0; i < count; i++) {
-        let b = seeds.places[i] as number;
+        let b = places[i] as number;
         const shift = b - offset;
         const slot = shift & (SLOTS - 1);
         if (diagonals[slot] === shift && b < (ends[slot] as number)) continue;

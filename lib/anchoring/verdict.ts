@@ -1,5 +1,5 @@
 import type { Pattern } from './pattern.ts';
-import type { Place } from './place.ts';
+import { type Place, shareOf } from './place.ts';
 import { SEED } from './seeds.ts';
 import type { AnchorState } from './types.ts';
 import { type Expectation, NEAR } from './votes.ts';
@@ -13,10 +13,6 @@ export interface Verdict {
   /** The evidence for the place; for `orphaned` what speaks for the quote having been cut out. */
   evidence: number;
 }
-
-/** The share of a context that stands at a place; undefined where no context is stored. */
-export const shareOf = (found: number, stored: number): number | undefined =>
-  stored === 0 ? undefined : found / stored;
 
 /** So many units of a quote that stand elsewhere without its context have been moved; fewer may be a twin. */
 const MOVED = 32;

@@ -69,14 +69,14 @@ export class TextIndex {
   offsetOf(node: Node, offset: number): number | undefined {
     this.order ??= new Map(this.nodes.map((text, i) => [text.node, i]));
     const i = this.order.get(node);
-    return i === undefined ? undefined : (this.starts[i] as number) + offset;
+    return i === undefined ? undefined : this.startOf(i) + offset;
   }
 
   /** The node and offset of an offset: of the character behind it, or, as an `end`, of the one before it. */
   pointAt(offset: number, end = false): TextPoint {
-    const i = end ? lowerBound(this.starts, offset) - 1 : this.nodeIndexAt(offset);
-    const { node } = this.nodes[Math.max(0, i)] as VisibleNode;
-    return { node, offset: offset - (this.starts[Math.max(0, i)] as number) };
+    const i = this.nodeIndexAt(end ? offset - 1 : offset);
+    const { node } = this.nodes[i] as VisibleNode;
+    return { node, offset: offset - this.startOf(i) };
   }
 
   /** Index in `nodes` of the node that the character at `offset` stands in. */
@@ -88,17 +88,15 @@ export class TextIndex {
   contentOffsetOf(offset: number, end = false): number {
     const i = this.nodeIndexAt(end ? offset - 1 : offset);
     const node = this.nodes[i];
-    return !node || node.apart ? -1 : node.content + offset - (this.starts[i] as number);
+    return !node || node.apart ? -1 : node.content + offset - this.startOf(i);
   }
 
   /** The offset for one in the root's `textContent`, or of the first visible text behind it. */
   offsetOfContent(offset: number): number {
     this.contents ??= this.nodes.map(({ content }) => content);
     const i = Math.max(0, lowerBound(this.contents, offset + 1) - 1);
-    const node = this.nodes[i];
-    return node
-      ? (this.starts[i] as number) + Math.min(Math.max(0, offset - node.content), node.data.length)
-      : 0;
+    const { content, data } = this.nodes[i] as VisibleNode;
+    return this.startOf(i) + Math.min(offset - content, data.length);
   }
 
   /** The folding of `earlier` with the changed middle folded anew, if that saves anything. */

@@ -41,12 +41,7 @@ export interface VisibleText {
 /** Whether styles hide the element: not displayed, invisible, clipped to nothing or moved out of sight. */
 function isHidden(element: Element): boolean {
   // One without these is styled as its siblings are; asking every element would cost more than the walk.
-  const styled =
-    element.hasAttributes() &&
-    (element.hasAttribute('class') ||
-      element.hasAttribute('style') ||
-      element.hasAttribute('hidden'));
-  if (!styled) return false;
+  if (!element.hasAttributes() || !element.matches('[class],[style],[hidden]')) return false;
   const shown = element.checkVisibility({ visibilityProperty: true });
   const box = element.getBoundingClientRect();
   const left = -(element.ownerDocument.defaultView?.scrollX ?? 0);
@@ -57,26 +52,67 @@ function isHidden(element: Element): boolean {
   return apart && (box.width <= 1 || box.height <= 1 || box.right <= left);
 }
 
-class Walk implements VisibleText {
-  nodes: VisibleNode[] = [];
-  shadows: ShadowRoot[] = [];
-  private offset = 0;
-  private line = 0;
-  private styled: boolean;
+/** The text below `root` but for what nobody reads; shadow trees are entered as they are rendered, slotted nodes in place. */
+export function visibleText(root: TextRoot): VisibleText {
+  const nodes: VisibleNode[] = [];
+  const shadows: ShadowRoot[] = [];
+  let content = 0;
+  let line = 0;
+  const top = 'host' in root ? root.host : root;
+  // Where the root itself is not rendered (a detached tree, a page that fades in) styles say nothing.
+  const styled = top.checkVisibility?.({ visibilityProperty: true }) ?? false;
 
-  constructor(root: TextRoot) {
-    const element = 'host' in root ? root.host : root;
-    // Where the root itself is not rendered (a detached tree, a page that fades in) styles say nothing.
-    this.styled = element.checkVisibility?.({ visibilityProperty: true }) ?? false;
-    if ('host' in root || !root.shadowRoot) this.below(root, false, false);
-    else this.enter(root, root.shadowRoot, false, false);
-  }
+  const endLine = (node: Node) => {
+    if (BLOCKS.has((node as Element).localName)) line++;
+  };
+
+  /** Counts text that is not taken where it stands. */
+  const count = (element: Element, apart: boolean) => {
+    if (!apart) content += (element.textContent as string).length;
+  };
+
+  /** A host shows its shadow tree; its own children only where they are slotted. */
+  const enter = (host: Element, shadow: ShadowRoot, hidden: boolean, apart: boolean) => {
+    count(host, apart);
+    shadows.push(shadow);
+    below(shadow, hidden, true);
+  };
+
+  /** Takes a text node or deals with an element; says whether the walk goes on below it. */
+  const take = (node: Node, hidden: boolean, apart: boolean): boolean => {
+    if (node.nodeType === Node.TEXT_NODE) {
+      const { data } = node as Text;
+      nodes.push({ node: node as Text, data, content, apart, line, hidden });
+      if (!apart) content += data.length;
+      return false;
+    }
+    if (node.nodeType !== Node.ELEMENT_NODE) return false;
+    const element = node as Element;
+    if (isUnread(element)) {
+      count(element, apart);
+      return false;
+    }
+    endLine(element);
+    const unseen = hidden || (styled && isHidden(element));
+    if (element.shadowRoot) enter(element, element.shadowRoot, unseen, apart);
+    else if (apart && element.localName === 'slot') {
+      const assigned = (element as HTMLSlotElement).assignedNodes({ flatten: true });
+      if (assigned.length === 0) return true;
+      for (const child of assigned) {
+        if (take(child, unseen, true)) below(child, unseen, true);
+        endLine(child);
+      }
+    } else if (unseen && !hidden) below(element, true, apart);
+    else return true;
+    endLine(element);
+    return false;
+  };
 
   /** Takes what is below `parent`: `hidden` by styles or not, in the root's own tree or `apart` from it. */
-  private below(parent: Node, hidden: boolean, apart: boolean): void {
-    let node: Node | null = parent.firstChild;
+  const below = (parent: Node, hidden: boolean, apart: boolean) => {
+    let node = parent.firstChild as Node | null;
     while (node) {
-      const child: Node | null = this.take(node, hidden, apart) ? node.firstChild : null;
+      const child: Node | null = take(node, hidden, apart) ? node.firstChild : null;
       if (child) {
         node = child;
         continue;
@@ -84,61 +120,13 @@ class Walk implements VisibleText {
       while (!node.nextSibling) {
         node = node.parentNode as Node;
         if (node === parent) return;
-        this.endLine(node);
+        endLine(node);
       }
       node = node.nextSibling;
     }
-  }
+  };
 
-  /** Takes a text node or deals with an element; says whether the walk goes on below it. */
-  private take(node: Node, hidden: boolean, apart: boolean): boolean {
-    if (node.nodeType === Node.TEXT_NODE) {
-      const { data } = node as Text;
-      const { offset: content, line } = this;
-      this.nodes.push({ node: node as Text, data, content, apart, line, hidden });
-      if (!apart) this.offset += data.length;
-      return false;
-    }
-    if (node.nodeType !== Node.ELEMENT_NODE) return false;
-    const element = node as Element;
-    if (isUnread(element)) {
-      if (!apart) this.count(element);
-      return false;
-    }
-    this.endLine(element);
-    const unseen = hidden || (this.styled && isHidden(element));
-    if (element.shadowRoot) this.enter(element, element.shadowRoot, unseen, apart);
-    else if (apart && element.localName === 'slot') {
-      const assigned = (element as HTMLSlotElement).assignedNodes({ flatten: true });
-      if (assigned.length === 0) return true;
-      for (const child of assigned) {
-        if (this.take(child, unseen, true)) this.below(child, unseen, true);
-        this.endLine(child);
-      }
-    } else if (unseen && !hidden) this.below(element, true, apart);
-    else return true;
-    this.endLine(element);
-    return false;
-  }
-
-  /** A host shows its shadow tree; its own children only where they are slotted. */
-  private enter(host: Element, shadow: ShadowRoot, hidden: boolean, apart: boolean): void {
-    if (!apart) this.count(host);
-    this.shadows.push(shadow);
-    this.below(shadow, hidden, true);
-  }
-
-  /** Counts text that is not taken where it stands. */
-  private count(element: Element): void {
-    this.offset += (element.textContent as string).length;
-  }
-
-  private endLine(node: Node): void {
-    if (BLOCKS.has((node as Element).localName)) this.line++;
-  }
-}
-
-/** The text below `root` but for what nobody reads; shadow trees are entered as they are rendered, slotted nodes in place. */
-export function visibleText(root: TextRoot): VisibleText {
-  return new Walk(root);
+  if ('host' in root || !root.shadowRoot) below(root, false, false);
+  else enter(root, root.shadowRoot, false, false);
+  return { nodes, shadows };
 }
