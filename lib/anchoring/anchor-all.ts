@@ -61,8 +61,7 @@ function search(index: TextIndex, wanted: Wanted[], votes: Vote[]): Finding[] {
     if (!position || verdict.state === 'orphaned') return finding;
     const { at, agreed } = all.expect(position.start);
     const vote = own[k];
-    if (verdict.place && (!agreed || !vote || Math.abs(vote.start + vote.shift - at) <= NEAR))
-      return finding;
+    if (verdict.place && (!vote || Math.abs(vote.start + vote.shift - at) <= NEAR)) return finding;
     const expected = { at: lowerBound(index.at, index.offsetOfContent(at)), agreed };
     // A copy that stands there whole was not compared with others.
     const more = verdict.place ? allPlacesOf(index.codes, pattern) : places;

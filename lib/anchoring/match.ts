@@ -16,17 +16,6 @@ export const equalAt = (page: Uint16Array, at: number, codes: Uint16Array): bool
   return true;
 };
 
-/** A place where the quote stands as it was, with as much of its context as joins on. */
-function placeAt(page: Uint16Array, pattern: Codes, at: number): Place {
-  const { codes, start, end } = pattern;
-  let prefix = 0;
-  while (prefix < start && codes[start - 1 - prefix] === page[at - 1 - prefix]) prefix++;
-  let suffix = 0;
-  const behind = at + end - start;
-  while (end + suffix < codes.length && codes[end + suffix] === page[behind + suffix]) suffix++;
-  return exactPlace(pattern, at, prefix, suffix);
-}
-
 /**
  * Places where the quote stands as it was, as the seeds at its ends tell; of a quote that is too short for seeds those
  * at the ends of its context.
@@ -45,7 +34,7 @@ export function exactPlaces(page: Uint16Array, pattern: Codes): Place[] {
       for (let i = 0; i < count; i++) {
         const at = start + (seedPlaces[i] as number) - offset;
         if (places.every((place) => place.start !== at) && equalAt(page, at, quote))
-          places.push(placeAt(page, pattern, at));
+          places.push(exactPlace(pattern, page, at));
       }
     }
   }
@@ -60,7 +49,7 @@ function shortPlaces(page: Uint16Array, pattern: Codes): Place[] {
   if (quote.length === 0 || quote.length >= CERTAIN) return places;
   let at = page.indexOf(quote[0] as number);
   for (; at >= 0 && places.length < MOST_SHORT; at = page.indexOf(quote[0] as number, at + 1))
-    if (equalAt(page, at, quote)) places.push(placeAt(page, pattern, at));
+    if (equalAt(page, at, quote)) places.push(exactPlace(pattern, page, at));
   return places;
 }
 
@@ -70,17 +59,19 @@ export function allPlacesOf(
   pattern: Codes,
   exact = exactPlaces(page, pattern),
 ): Place[] {
-  const places = chainsOf(segmentsOf(page, pattern), MOST_PLACES).map((chain) =>
-    placeOf(pattern, page, chain),
+  const places = new Map(
+    [...exact, ...shortPlaces(page, pattern)].map((each) => [each.start, each]),
   );
-  // Among many that are nearly alike the quote itself may not be one of the best by its context.
-  const known = new Set(places.map((place) => place.start));
-  for (const place of [...exact, ...shortPlaces(page, pattern)]) {
-    if (known.has(place.start)) continue;
-    known.add(place.start);
-    places.push(place);
+  for (const chain of chainsOf(segmentsOf(page, pattern), MOST_PLACES)) {
+    const place = placeOf(pattern, page, chain);
+    // Where the quote stands as it was, the chain knows more of its context, but less well where it begins and ends.
+    const same = exact.find((each) => Math.abs(each.start - place.start) < each.quote / 2);
+    const { prefix, suffix, evidence } = place;
+    if (!same) places.set(place.start, place);
+    else if (evidence > same.evidence)
+      places.set(same.start, { ...same, prefix, suffix, evidence });
   }
-  return places;
+  return [...places.values()];
 }
 
 /** The places on a page where a quote may stand. Most stand there once, whole with their context. */

@@ -67,7 +67,7 @@ export function anchorNear(
     const offset = index.offsetOf(point.node, point.offset) as number;
     const at = lowerBound(index.at, offset) - start;
     if (!equalAt(index.codes, at, codes)) continue;
-    const place = exactPlace(pattern, at + start, start, codes.length - end);
+    const place = exactPlace(pattern, index.codes, at + start);
     const anchor = new FoundAnchor(index, pattern, place, candidate.type);
     // Here nobody knows where lines end: what seems to differ is looked at again in the index.
     if (anchor.state === 'anchored') return anchor;

@@ -13,6 +13,8 @@ export interface Place {
   /** How many units of the prefix and of the suffix stand around it. */
   prefix: number;
   suffix: number;
+  /** Whether both join on to it, as far as they are stored, by more than chance. */
+  joined: boolean;
   /** Units that agree, less what speaks against the place: what is put in between them, or left out. */
   evidence: number;
 }
@@ -21,24 +23,33 @@ export interface Place {
 export const shareOf = (found: number, stored: number): number | undefined =>
   stored === 0 ? undefined : found / stored;
 
-/** A place where the quote stands as it was, with so much of its context. */
-export const exactPlace = (
-  pattern: Codes,
-  start: number,
-  prefix: number,
-  suffix: number,
-): Place => {
+/** Context that is surely no chance. */
+export const SURE = 20;
+
+/** How much of the context joins on to a place, and whether that is more than chance. */
+function joinsOf({ codes, start, end }: Codes, page: Uint16Array, from: number, to: number) {
+  let prefix = 0;
+  while (prefix < start && codes[start - 1 - prefix] === page[from - 1 - prefix]) prefix++;
+  let suffix = 0;
+  while (end + suffix < codes.length && codes[end + suffix] === page[to + suffix]) suffix++;
+  const joined = prefix >= Math.min(SURE, start) && suffix >= Math.min(SURE, codes.length - end);
+  return { prefix, suffix, joined };
+}
+
+/** The place where the quote stands as it was, with as much of its context as joins on. */
+export function exactPlace(pattern: Codes, page: Uint16Array, start: number): Place {
   const quote = pattern.end - pattern.start;
+  const end = start + quote;
+  const joins = joinsOf(pattern, page, start, end);
   return {
     start,
-    end: start + quote,
+    end,
     quote,
     exact: true,
-    prefix,
-    suffix,
-    evidence: prefix + quote + suffix,
+    ...joins,
+    evidence: joins.prefix + quote + joins.suffix,
   };
-};
+}
 
 const overlap = (segment: Segment, from: number, to: number): number =>
   Math.max(0, Math.min(segment.pattern + segment.length, to) - Math.max(segment.pattern, from));
@@ -133,7 +144,9 @@ export function placeOf(pattern: Codes, page: Uint16Array, chain: Chain): Place 
     const before = segments.findLast((segment) => segment.pattern < start);
     const at = before ? before.page + before.length : (after?.page ?? 0);
     const evidence = prefix + suffix;
-    return { start: at, end: after?.page ?? at, quote: 0, exact: false, prefix, suffix, evidence };
+    const joined = false;
+    const to = after?.page ?? at;
+    return { start: at, end: to, quote: 0, exact: false, prefix, suffix, joined, evidence };
   }
   let evidence = chain.score;
   let from = first.page + start - first.pattern;
@@ -159,5 +172,6 @@ export function placeOf(pattern: Codes, page: Uint16Array, chain: Chain): Place 
       quote += alignEdge(codes, a.pattern + a.length, b.pattern, page, at, b.page - at, 1).matched;
   }
   const exact = quote === end - start && to - from === end - start;
-  return { start: from, end: to, quote, exact, prefix, suffix, evidence };
+  const { joined } = joinsOf(pattern, page, from, to);
+  return { start: from, end: to, quote, exact, prefix, suffix, joined, evidence };
 }

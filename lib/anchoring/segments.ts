@@ -1,5 +1,5 @@
 import type { Codes } from './pattern.ts';
-import { CERTAIN, places, SEED, STRIDE, seedsOf } from './seeds.ts';
+import { places, SEED, STRIDE, seedsOf } from './seeds.ts';
 
 /** A run of code units that stands the same in a pattern and on the page. */
 export interface Segment {
@@ -22,8 +22,6 @@ const LONG = 20;
 /** Of longer patterns not every seed is looked up, but as many groups of `STRIDE`, evenly spread. */
 const MOST_GROUPS = 160;
 const MOST_SEGMENTS = 1 << 12;
-/** Of the groups within a long segment every so many-th. */
-const SPARSE = 6;
 
 /** What `segmentsOf` works with, kept because it is needed thousands of times. Diagonals and windows share slots. */
 const SLOTS = 1 << 10;
@@ -43,13 +41,10 @@ export function segmentsOf(page: Uint16Array, { codes, start, end }: Codes): Seg
   windows.fill(0);
   let size = 0;
   let longest = 0;
-  // Up to where a long segment reaches few seeds are enough to find others of its kind.
-  let covered = 0;
   const room = codes.length - SEED;
   const step = Math.max(STRIDE, room / MOST_GROUPS);
   for (let group = 0; group * step <= room && size < MOST_SEGMENTS - STRIDE * 32; group++) {
     const first = Math.floor(group * step);
-    if (first + CERTAIN <= covered && group % SPARSE > 0) continue;
     for (let offset = first; offset < first + STRIDE && offset <= room; offset++) {
       const count = lookUp(codes, offset);
       for (let i = 0; i < count; i++) {
@@ -65,7 +60,6 @@ export function segmentsOf(page: Uint16Array, { codes, start, end }: Codes): Seg
         ends[slot] = to;
         const length = to - b;
         longest = Math.max(longest, length);
-        if (length >= LONG) covered = Math.max(covered, to - shift);
         const near = (shift >> WINDOW) & (SLOTS - 1);
         windows[near] = (windows[near] as number) + length;
         found[3 * size] = b - shift;
