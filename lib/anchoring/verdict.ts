@@ -33,17 +33,21 @@ function quoteShare({ codes, start, end }: Codes, place: Place, context: number)
   return place.quote / (end - start + inserted * (1 - context));
 }
 
-/** So many letters of a quote stand between both its contexts by no chance. */
+/** So many letters of a quote, and such a share of it, stand between both its contexts by no chance. */
 const LEFT = 6;
+const LEFT_SHARE = 0.25;
 
-/** Whether of a quote in its context only words were taken away, so that what is left joins on to both sides. */
-const isShortened = (place: Place): boolean =>
-  place.quote >= LEFT && place.end - place.start <= place.quote + 1 && place.joined;
+/** Whether both contexts join on to what is left of the quote, alone or with about as many other words. */
+function isRewritten({ start, end }: Codes, { joined, quote, ...place }: Place): boolean {
+  const length = place.end - place.start;
+  const isLeft = length <= quote + 1 || quote >= LEFT_SHARE * (end - start);
+  return joined && quote >= LEFT && isLeft && length <= 2 * (end - start);
+}
 
 /** Whether a place has enough of the quote: less is enough where the context agrees, more is needed of few words. */
 function isEnough(pattern: Codes, place: Place): boolean {
   const { start, end, codes } = pattern;
-  if (isShortened(place)) return true;
+  if (isRewritten(pattern, place)) return true;
   const context = shareOf(place.prefix + place.suffix, start + codes.length - end) ?? 1;
   const few = Math.max(0, 1 - place.quote / MOVED_CHANGED);
   return quoteShare(pattern, place, context) >= 0.45 + (1 - context) * (0.33 + 0.2 * few);
@@ -88,7 +92,7 @@ export function judge(pattern: Codes, places: Place[], expected?: Expectation): 
     return isCut ? Math.max(most, place.prefix + place.suffix) : most;
   }, 0);
   const fitting = enough
-    .filter((place) => place.evidence > cut || isMoved(pattern, place))
+    .filter((place) => place.evidence > cut || place.joined || isMoved(pattern, place))
     .sort((a, b) => b.evidence - a.evidence);
   const [best] = fitting;
   if (!best) return { state: 'orphaned', rivals: [], evidence: cut };
@@ -105,8 +109,9 @@ export function judge(pattern: Codes, places: Place[], expected?: Expectation): 
   );
   const close = asGood(Math.max(evidence * RIVAL, evidence - RUN));
   // A long quote that stands elsewhere as it was may have been moved: what stands in its place is no better for that,
-  // unless its context joins on, and that of no other does so as well.
-  const isTold = best.exact || (best.joined && close.length === 1);
+  // unless its context is there, and that of no other as well.
+  const hasOwn = close.length === 1 && (best.joined || hasContext(pattern, best));
+  const isTold = best.exact || hasOwn;
   const moved = isTold ? [] : fitting.filter(({ exact, quote }) => exact && quote >= MOVED);
   const rivals = there.length > 0 ? there : [...new Set([...close, ...moved])];
   const [near, next] = expected ? rivals.toSorted((a, b) => distance(a) - distance(b)) : rivals;
