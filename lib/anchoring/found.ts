@@ -29,8 +29,12 @@ export function rangeOf(index: TextIndex, from: number, to: number): Range {
   const end = index.pointAt(to, to > from);
   const range = document.createRange();
   range.setStart(start.node, start.offset);
-  if (start.node.getRootNode() === end.node.getRootNode()) range.setEnd(end.node, end.offset);
-  else range.setEndAfter(start.node.getRootNode().lastChild as Node);
+  range.setEnd(end.node, end.offset);
+  // An end in another tree takes the start with it.
+  if (range.startContainer !== start.node) {
+    range.setStart(start.node, start.offset);
+    range.setEndAfter(start.node.getRootNode().lastChild as Node);
+  }
   return range;
 }
 

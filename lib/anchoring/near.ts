@@ -17,33 +17,31 @@ import type { Anchor, Selector } from './types.ts';
 const slack = (length: number): number => length * 2 + 256;
 
 /** The text around a point: at least so many UTF-16 units before and behind, if there are so many. */
-function around(root: TextRoot, point: TextPoint, before: number, behind: number): TextIndex {
+function around(root: TextRoot, { node, offset }: TextPoint, before: number, behind: number) {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, ({ parentElement }) =>
+    parentElement && isUnread(parentElement) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  walker.currentNode = node;
+  let room = before - offset;
+  while (room > 0 && walker.previousNode()) room -= (walker.currentNode as Text).length;
   const nodes: VisibleNode[] = [];
-  const take = (node: Text) => {
-    const { data } = node;
-    nodes.push({ node, data, content: 0, apart: true, line: 0, hidden: false });
-    return data.length;
-  };
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const collect = (step: 'previousNode' | 'nextNode', room: number) => {
-    walker.currentNode = point.node;
-    for (let left = room; left > 0; ) {
-      const node = walker[step]() as Text | null;
-      if (!node) return;
-      if (node.parentElement && !isUnread(node.parentElement)) left -= take(node);
-    }
-  };
-  collect('previousNode', before - point.offset);
-  nodes.reverse();
-  take(point.node);
-  collect('nextNode', behind + point.offset - point.node.length);
+  room = behind + offset;
+  let isBehind = false;
+  do {
+    const text = walker.currentNode as Text;
+    const { data } = text;
+    nodes.push({ node: text, data, content: 0, apart: true, line: 0, hidden: false });
+    isBehind ||= text === node;
+    if (isBehind) room -= data.length;
+  } while (room > 0 && walker.nextNode());
   return new TextIndex(nodes);
 }
 
 function pointOf(selector: Selector, root: TextRoot): TextPoint | undefined {
   if (selector.type === 'TextPositionSelector') return textAt(root, selector.start);
   if (selector.type === 'TextQuoteSelector') return undefined;
-  const container = elementAt(selector.startContainer, root);
+  const { startContainer } = selector;
+  const container = startContainer === '' ? root : elementAt(startContainer, root);
   return container && textAt(container, selector.startOffset);
 }
 
@@ -58,8 +56,7 @@ export function anchorNear(
 ): Anchor | undefined {
   const { codes, start, end, selector } = pattern;
   if (start === end) return undefined;
-  const ordered = [...selectors].sort((a) => (a.type === 'RangeSelector' ? -1 : 1));
-  for (const candidate of ordered) {
+  for (const candidate of selectors) {
     const point = pointOf(candidate, root);
     if (!point?.node.parentElement?.checkVisibility?.()) continue;
     const behind = selector.exact.length + (selector.suffix?.length ?? 0);

@@ -25,7 +25,16 @@ export const selectorOf = <T extends Selector['type']>(selectors: Selector[], ty
     | Extract<Selector, { type: T }>
     | undefined;
 
-const NONE = new Uint16Array(0);
+/** A pattern that is being folded, and where it lies in the folder. */
+interface Folding {
+  prefix: string;
+  suffix: string;
+  pattern: Pattern;
+  from: number;
+  to: number;
+}
+
+const NONE: Uint16Array = new Uint16Array(0);
 
 /** Its memory is taken again by the next call, since fresh memory is slow. */
 const folder = new Folder(1 << 12);
@@ -35,27 +44,27 @@ const folder = new Folder(1 << 12);
  * share one pattern. Patterns are good until the next call.
  */
 export function patternsOf(targets: Selector[][]): (Pattern | undefined)[] {
-  const known = new Map<string, { pattern: Pattern; from: number; to: number }>();
+  const known = new Map<string, Folding[]>();
+  const all: Folding[] = [];
   folder.clear();
   const patterns = targets.map((selectors) => {
     const selector = selectorOf(selectors, 'TextQuoteSelector');
     if (!selector) return undefined;
     const { exact, prefix = '', suffix = '' } = selector;
-    const key = [prefix, exact, suffix].join('\0');
-    const same = known.get(key);
+    const alike = known.get(exact) ?? [];
+    const same = alike.find((other) => other.prefix === prefix && other.suffix === suffix);
     if (same) return same.pattern;
-    const [from, start, end, to] = [
-      '',
-      prefix.slice(-CONTEXT),
-      exact,
-      suffix.slice(0, CONTEXT),
-    ].map((text) => folder.append(text, 0)) as [number, number, number, number];
-    const pattern = { codes: NONE, start: start - from, end: end - from, selector };
-    known.set(key, { pattern, from, to });
-    return pattern;
+    const from = folder.length;
+    const start = folder.append(prefix.slice(-CONTEXT), 0) - from;
+    const end = folder.append(exact, 0) - from;
+    const to = folder.append(suffix.slice(0, CONTEXT), 0);
+    const folding = { prefix, suffix, pattern: { codes: NONE, start, end, selector }, from, to };
+    all.push(folding);
+    if (alike.push(folding) === 1) known.set(exact, alike);
+    return folding.pattern;
   });
   // Only now does the memory grow no more.
   const { codes } = folder.folded();
-  for (const { pattern, from, to } of known.values()) pattern.codes = codes.subarray(from, to);
+  for (const { pattern, from, to } of all) pattern.codes = codes.subarray(from, to);
   return patterns;
 }

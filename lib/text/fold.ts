@@ -9,29 +9,29 @@ export interface Folded {
   at: Int32Array;
 }
 
-const DROPPED = 1;
-const SPECIAL = 2;
 const DASH = '-';
 const dropped = /[\u034f\s\p{Cc}\p{Cf}\p{Variation_Selector}\u3164]/gu;
 const dash = /[\p{Pd}\u2212\u2043]/u;
 /** What is typed for a quotation mark is one: accents, primes and the apostrophe letter. */
 const quotationMark = /[\p{Quotation_Mark}`\u00b4\u02bc\u2032-\u2036]/u;
 
-/** What each code unit becomes: one unit, or one of the classes above; 0 until first asked for. */
-const table = new Uint16Array(0x10000);
-/** Dashes, and what becomes several units. */
-const special = new Map<number, string>();
+/** What each code unit becomes: one unit, or with a minus sign an index of `special`; 0 until first asked for. */
+const table = new Int32Array(0x10000);
+/** What becomes no unit, several, or a dash, which may join the one before it. */
+const special = ['', '', DASH];
+const DROPPED = -1;
+const DASHES = -2;
 
 function learn(code: number): number {
   const character = String.fromCharCode(code);
   let folded = character.normalize('NFKD').toLowerCase().replace('ς', 'σ').replace(dropped, '');
   if (quotationMark.test(character)) folded = '"';
-  if (dash.test(character)) folded = DASH;
-  if (folded.length > 1 || folded === DASH) {
-    special.set(code, folded);
-    table[code] = SPECIAL;
-  } else table[code] = folded ? folded.charCodeAt(0) : DROPPED;
-  return table[code];
+  let result = folded.charCodeAt(0);
+  if (dash.test(character)) result = DASHES;
+  else if (folded === '') result = DROPPED;
+  else if (folded.length > 1) result = 1 - special.push(folded);
+  table[code] = result;
+  return result;
 }
 
 const classOf = (code: number): number => table[code] || learn(code);
@@ -40,8 +40,7 @@ const classOf = (code: number): number => table[code] || learn(code);
 export const isDropped = (code: number): boolean => classOf(code) === DROPPED;
 
 /** Whether the code unit is a dash; those that stand together are one. */
-export const isDash = (code: number): boolean =>
-  classOf(code) === SPECIAL && special.get(code) === DASH;
+export const isDash = (code: number): boolean => classOf(code) === DASHES;
 
 /**
  * Folds many texts into one buffer. Each is a call of its own, because a loop over a whole page would never be compiled
@@ -74,24 +73,23 @@ export class Folder {
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
       const folded = table[code] || learn(code);
-      if (folded > SPECIAL) {
+      if (folded > 0) {
         codes[length] = folded;
         at[length++] = base + i;
-      } else if (folded === SPECIAL) {
-        const units = special.get(code) as string;
-        const isNext = units === DASH && afterDash;
-        afterDash = units === DASH;
-        if (isNext) continue;
-        this.length = length;
-        this.reserve(units.length + text.length - i);
-        ({ codes, at } = this);
-        for (let k = 0; k < units.length; k++) {
-          codes[length] = units.charCodeAt(k);
-          at[length++] = base + i;
-        }
+        afterDash = false;
         continue;
       }
-      afterDash = false;
+      const isNext = afterDash;
+      afterDash = folded === DASHES;
+      if (folded === DROPPED || (afterDash && isNext)) continue;
+      const units = special[-folded] as string;
+      this.length = length;
+      this.reserve(units.length + text.length - i);
+      ({ codes, at } = this);
+      for (let k = 0; k < units.length; k++) {
+        codes[length] = units.charCodeAt(k);
+        at[length++] = base + i;
+      }
     }
     this.length = length;
     this.afterDash = afterDash;
