@@ -17,12 +17,17 @@ class LiveText {
   private stale = false;
   private observer = new MutationObserver(() => this.end());
 
-  /** Reads the root; what an `earlier` text has folded is taken over. */
-  constructor(root: TextRoot, earlier?: LiveText) {
+  /** Reads the root; what an `earlier` text has folded is taken over, and the memory of one that is gone. */
+  constructor(
+    readonly root: TextRoot,
+    earlier?: LiveText,
+    gone?: LiveText,
+  ) {
     const { nodes, shadows } = visibleText(root);
     this.seen = new TextIndex(
       nodes.filter(({ hidden }) => !hidden),
       earlier?.seen,
+      gone?.seen,
     );
     let all = nodes.length > this.seen.nodes.length ? undefined : this.seen;
     this.all = () => {
@@ -38,13 +43,16 @@ class LiveText {
     return !this.stale;
   }
 
-  private end(): void {
+  end(): void {
     this.stale = true;
     this.observer.disconnect();
   }
 }
 
 const texts = new WeakMap<TextRoot, LiveText>();
+
+/** The text that was read last: when its root has left the document, the next one takes its memory. */
+let latest: LiveText | undefined;
 
 /** The text of the root if there is one and nothing has changed since. */
 export const freshText = (root: TextRoot): LiveText | undefined => {
@@ -56,7 +64,13 @@ export const freshText = (root: TextRoot): LiveText | undefined => {
 export function textOf(root: TextRoot): LiveText {
   const fresh = freshText(root);
   if (fresh) return fresh;
-  const text = new LiveText(root, texts.get(root));
-  texts.set(root, text);
-  return text;
+  const isGone = latest && latest.root !== root && !latest.root.isConnected;
+  const gone = isGone ? latest : undefined;
+  if (gone) {
+    gone.end();
+    texts.delete(gone.root);
+  }
+  latest = new LiveText(root, texts.get(root), gone);
+  texts.set(root, latest);
+  return latest;
 }

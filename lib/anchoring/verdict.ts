@@ -33,15 +33,19 @@ function quoteShare({ codes, start, end }: Codes, place: Place, context: number)
   return place.quote / (end - start + inserted * (1 - context));
 }
 
-/** So many letters of a quote, and such a share of it, stand between both its contexts by no chance. */
+/** So many letters of a quote stand between both its contexts by no chance. */
 const LEFT = 6;
+/** Of a quote that is no longer than this such a share may be left: one word that was replaced is much of it. */
+const SHORT = 64;
 const LEFT_SHARE = 0.25;
 
-/** Whether both contexts join on to what is left of the quote, alone or with about as many other words. */
+/** Whether both contexts join on to what is left of the quote, alone or, of a short one, with about as many other words. */
 function isRewritten({ start, end }: Codes, { joined, quote, ...place }: Place): boolean {
   const length = place.end - place.start;
-  const isLeft = length <= quote + 1 || quote >= LEFT_SHARE * (end - start);
-  return joined && quote >= LEFT && isLeft && length <= 2 * (end - start);
+  const isLeft = end - start <= SHORT && quote >= LEFT_SHARE * (end - start);
+  return (
+    joined && quote >= LEFT && (length <= quote + 1 || (isLeft && length <= 2 * (end - start)))
+  );
 }
 
 /** Whether a place has enough of the quote: less is enough where the context agrees, more is needed of few words. */

@@ -53,10 +53,12 @@ export class Folder {
   private at: Int32Array;
   private afterDash = false;
 
-  /** `capacity`: how many code units are expected. */
-  constructor(capacity: number) {
-    this.codes = new Uint16Array(capacity);
-    this.at = new Int32Array(capacity);
+  /** `capacity`: how many code units are expected; `memory`: that of a text which nobody needs any more. */
+  constructor(capacity: number, memory?: Folded) {
+    // Fresh memory is slow: the system has to find and clear it page by page.
+    const isEnough = memory && memory.codes.buffer.byteLength >= capacity * 2;
+    this.codes = isEnough ? new Uint16Array(memory.codes.buffer) : new Uint16Array(capacity);
+    this.at = isEnough ? new Int32Array(memory.at.buffer) : new Int32Array(capacity);
   }
 
   /** Empties it for another text. */

@@ -22,10 +22,14 @@ export class TextIndex {
   private order?: Map<Node, number>;
   private contents?: number[];
 
-  /** Indexes nodes, given in reading order. What an `earlier` index already folded is taken over. */
+  /**
+   * Indexes nodes, given in reading order. What an `earlier` index already folded is taken over; of a `former` one that
+   * nobody will search any more the memory is.
+   */
   constructor(
     readonly nodes: readonly VisibleNode[],
     earlier?: TextIndex,
+    former?: Folded,
   ) {
     let length = 0;
     this.starts = nodes.map(({ data }) => {
@@ -33,14 +37,14 @@ export class TextIndex {
       return length - data.length;
     });
     this.length = length;
-    const { codes, at } = (earlier && this.mended(earlier)) ?? this.folded(0, nodes.length);
+    const { codes, at } = (earlier && this.mended(earlier)) ?? this.folded(0, nodes.length, former);
     this.codes = codes;
     this.at = at;
   }
 
   /** The nodes from one to another, folded. */
-  private folded(first: number, end: number): Folded {
-    const folder = new Folder(this.startOf(end) - this.startOf(first));
+  private folded(first: number, end: number, former?: Folded): Folded {
+    const folder = new Folder(this.startOf(end) - this.startOf(first), former);
     for (let i = first; i < end; i++) {
       const { data, line } = this.nodes[i] as VisibleNode;
       // Dashes that stand together are one, but not those of two lines.
