@@ -45,6 +45,7 @@ export function bodyOf(outline: Outline, evidence: Evidence): Body | null {
   const certain = new Uint8Array(passages.length);
   if (evidence.body.length > 200) {
     for (const passage of passages) {
+      if (passage.linked > passage.text.length * 0.8) continue;
       const bare = skeleton(passage.text);
       if (bare.length >= 20 && evidence.body.includes(bare.slice(0, 80)))
         certain[passage.index] = 1;
@@ -183,7 +184,7 @@ function sums(values: Float64Array): Float64Array {
 }
 
 const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
-const SENTENCE = /[.!?…:;"”“»«›’'。！？」)]\s*$|[.!?…]["”“»)’']?\s/u;
+const SENTENCE = /[.!?…:;"”“»«›’'。！？」)]\s*$|[.!?…]["”“»)’']?\s/;
 
 /** How much article text a passage is by itself: its length, less where it is linked, short or no sentence. */
 export function worthOf(passage: Passage): number {
