@@ -30,7 +30,7 @@ export function createScrollMarks(
 ): ScrollMarks {
   const view = document.defaultView as Window & typeof globalThis;
   const root = document.documentElement;
-  const sheet = new view.CSSStyleSheet();
+  let sheet: CSSStyleSheet | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const draw = () => {
@@ -46,12 +46,23 @@ export function createScrollMarks(
     const grounds = [...lines].map(
       ([top, color]) => `linear-gradient(${color},${color}) 0 ${top}px/100% ${HEIGHT}px no-repeat`,
     );
-    sheet.replaceSync(
+    sheet?.replaceSync(
       `@media screen{html::after{content:"";position:fixed;inset:0 0 0 auto;width:8px;z-index:2147483646;pointer-events:none;forced-color-adjust:none;background:${grounds.join()}}}`,
     );
   };
 
-  const isAdopted = () => document.adoptedStyleSheets?.includes(sheet);
+  /** Puts an empty style sheet into force, where that is allowed and free. */
+  const adopt = (): CSSStyleSheet | undefined => {
+    if (view.getComputedStyle(root, '::after').content !== 'none') return undefined;
+    try {
+      const made = new view.CSSStyleSheet();
+      document.adoptedStyleSheets.push(made);
+      return made;
+    } catch {
+      return undefined;
+    }
+  };
+
   const later = () => {
     clearTimeout(timer);
     timer = setTimeout(draw, PATIENCE);
@@ -60,25 +71,20 @@ export function createScrollMarks(
 
   return {
     update() {
-      if (!isAdopted()) {
-        if (view.getComputedStyle(root, '::after').content !== 'none') return;
-        try {
-          document.adoptedStyleSheets.push(sheet);
-        } catch {
-          return;
-        }
+      if (!sheet) {
+        sheet = adopt();
+        if (!sheet) return;
         for (const element of [root, document.body]) observer.observe(element);
       }
       later();
     },
     clear() {
+      if (!sheet) return;
       clearTimeout(timer);
       observer.disconnect();
-      sheet.replaceSync('');
-      if (isAdopted())
-        document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
-          (other) => other !== sheet,
-        );
+      const ours = sheet;
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== ours);
+      sheet = undefined;
     },
   };
 }
