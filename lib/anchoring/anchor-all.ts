@@ -7,7 +7,7 @@ import { type Pattern, patternsOf, selectorOf } from './pattern.ts';
 import type { Place } from './place.ts';
 import { SEED } from './seeds.ts';
 import type { Anchor, Selector } from './types.ts';
-import { isSure, judge, shareOf, type Verdict } from './verdict.ts';
+import { isSure, judge, type Verdict } from './verdict.ts';
 import { NEAR, type Vote, Votes } from './votes.ts';
 
 /** So many are looked for where their paths lead before an index is made. */
@@ -30,7 +30,7 @@ interface Wanted {
   selectors: Selector[];
 }
 
-/** How far a mark has moved that now begins at an offset of `raw`; undefined where that cannot be said. */
+/** How far a mark has moved that now begins at an offset of the index; undefined where that cannot be said. */
 function voteOf(index: TextIndex, selectors: Selector[], offset = -1): Vote | undefined {
   const start = selectorOf(selectors, 'TextPositionSelector')?.start;
   const content = offset < 0 ? -1 : index.contentOffsetOf(offset);
@@ -61,8 +61,7 @@ function search(index: TextIndex, wanted: Wanted[], votes: Vote[]): Finding[] {
     if (!position || verdict.state === 'orphaned') return finding;
     const { at, agreed } = all.expect(position.start);
     const vote = own[k];
-    if (verdict.place && (!agreed || !vote || Math.abs(vote.start + vote.shift - at) <= NEAR))
-      return finding;
+    if (verdict.place && (!vote || Math.abs(vote.start + vote.shift - at) <= NEAR)) return finding;
     const expected = { at: lowerBound(index.at, index.offsetOfContent(at)), agreed };
     // A copy that stands there whole was not compared with others.
     const more = verdict.place ? allPlacesOf(index.codes, pattern) : places;
@@ -75,14 +74,14 @@ function search(index: TextIndex, wanted: Wanted[], votes: Vote[]): Finding[] {
  * hidden words or in a part that is folded away; but a hidden copy does not stand for words that were cut out of a
  * context that is still seen.
  */
-function better(seen: Finding, all: Finding, hidden: Set<Text>): Finding {
+function better(seen: Finding, all: Finding): Finding {
   const { place, evidence } = all.verdict;
   if (evidence <= seen.verdict.evidence) return seen;
   if (!place || seen.verdict.place) return all;
   const standing = Math.max(0, ...seen.places.map(({ prefix, suffix }) => prefix + suffix));
   if (standing < (place.prefix + place.suffix) * 0.9) return all;
   const { index } = all;
-  const isSeen = (i: number) => !hidden.has(index.nodes[i] as Text);
+  const isSeen = (i: number) => !index.nodes[i]?.hidden;
   const [from, to] = spanOf(index, place);
   const [first, last] = [index.nodeIndexAt(from), index.nodeIndexAt(to - 1)];
   for (let i = first; i <= last; i++) if (isSeen(i)) return all;
@@ -96,21 +95,11 @@ function better(seen: Finding, all: Finding, hidden: Set<Text>): Finding {
 
 function anchorOf({ index, places, verdict }: Finding, pattern: Pattern): Anchor {
   const { state, place, rivals, evidence } = verdict;
-  const { start, end, codes, selector } = pattern;
-  if (!place) {
-    if (state === 'orphaned') return ORPHAN;
-    const candidates = rivals.map((rival) => rangeOf(index, ...spanOf(index, rival)));
-    return { state, score: evidence / codes.length, selector: 'TextQuoteSelector', candidates };
-  }
-  const { quote, prefix, suffix } = place;
-  const score = (quote + prefix + suffix) / codes.length;
-  return new FoundAnchor(index, selector.exact, place, score, 'TextQuoteSelector', {
-    quote: end > start ? quote / (end - start) : 1,
-    prefix: shareOf(prefix, start),
-    suffix: shareOf(suffix, codes.length - end),
-    occurrence: 1 + places.filter((other) => other.start < place.start).length,
-    occurrences: places.length,
-  });
+  if (place) return new FoundAnchor(index, pattern, place, 'TextQuoteSelector', places);
+  if (state === 'orphaned') return ORPHAN;
+  const candidates = rivals.map((rival) => rangeOf(index, ...spanOf(index, rival)));
+  const score = evidence / pattern.codes.length;
+  return { state, score, selector: 'TextQuoteSelector', candidates };
 }
 
 /** Finds many targets on one index of the root: one anchor for each, in order. Nothing in the DOM is changed. */
@@ -127,7 +116,8 @@ export function anchorAll(root: TextRoot, targets: Selector[][]): Anchor[] {
     return [];
   });
   if (wanted.length === 0) return anchors;
-  const { seen, all, text } = textOf(root);
+  const text = textOf(root);
+  const { seen } = text;
   const votes = targets.flatMap((selectors, i) => {
     const { range } = anchors[i] as Anchor;
     const vote =
@@ -137,15 +127,15 @@ export function anchorAll(root: TextRoot, targets: Selector[][]): Anchor[] {
   const found = search(seen, wanted, votes);
   const isWhole = (k: number) =>
     (found[k] as Finding).verdict.evidence >= (wanted[k] as Wanted).pattern.codes.length;
-  const left = all === seen ? [] : wanted.filter((_, k) => !isWhole(k));
-  const more = new Map(search(all, left, votes).map((finding, n) => [left[n], finding]));
+  const left = wanted.filter((_, k) => !isWhole(k));
+  const all = left.length > 0 ? text.all() : seen;
+  const more = new Map(
+    (all === seen ? [] : search(all, left, votes)).map((finding, n) => [left[n], finding]),
+  );
   wanted.forEach((target, k) => {
     const first = found[k] as Finding;
     const second = more.get(target);
-    anchors[target.i] = anchorOf(
-      second ? better(first, second, text.hidden) : first,
-      target.pattern,
-    );
+    anchors[target.i] = anchorOf(second ? better(first, second) : first, target.pattern);
   });
   return anchors;
 }

@@ -263,6 +263,28 @@ describe('the state', () => {
     expect(found.found).toBe('Wir brauchen viel mehr Geld.');
   });
 
+  it('is “changed” where most words of a short quote were replaced, not taken from the same words elsewhere', () => {
+    const first =
+      '<p>Die hessische Landesregierung und die Bundesagentur für Arbeit zogen Bilanz.</p>';
+    const second =
+      '<p>Auch wenn Arbeitsministerin Hofmann und die Bundesagentur für Arbeit bisher zufrieden sind, soll vieles noch flexibler werden.</p>';
+    const root = page(first + second);
+    const selectors = describeWords(root, 'die Bundesagentur für', 2);
+    root.innerHTML = first + second.replace('Bundesagentur', 'Beschleuniger');
+    const found = anchor(root, selectors);
+    expect([found.state, found.found]).toEqual(['changed', 'die Beschleuniger für']);
+  });
+
+  it('is that of the marked one where an article stands twice on the page and the other is untouched', () => {
+    const article = `<article><p>${'Der Rat tagte gestern bis in die Nacht und fand am Ende doch noch einen Ausweg. '.repeat(3)}</p><p>Die Brücke am Hafen wird für zwei Jahre gesperrt, sagte die Stadträtin.</p><p>${'Die Anwohner hatten sich das lange gewünscht, der Handel hatte davor gewarnt. '.repeat(3)}</p></article>`;
+    const between = `<p>${'Mehr zum Thema finden Sie in unserem Archiv und bei den Kollegen. '.repeat(40)}</p>`;
+    const root = page(article + between + article);
+    const selectors = describeWords(root, 'am Hafen wird für zwei Jahre gesperrt');
+    root.innerHTML = article.replace('zwei Jahre', 'zwei Jahren') + between + article;
+    const found = anchor(root, selectors);
+    expect(found.found).toBe('am Hafen wird für zwei Jahren gesperrt');
+  });
+
   it('is never put on the neighbour of a paragraph that was moved, however much they are alike', () => {
     const paragraph = (n: number) =>
       `<p>Absatz ${n} des Berichts nennt die Zahlen der Gemeinde und sagt, was der Rat beschloss.</p>`;

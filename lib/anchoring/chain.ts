@@ -10,53 +10,59 @@ export interface Chain {
 /** How many segments back a chain looks: bounds the work where a page repeats itself. */
 const LOOK_BACK = 48;
 
+/** Chains that cover a smaller share of what the best one covers are not worth aligning. */
+const WORTH = 1 / 3;
+
 /** What a gap costs, by how much longer or shorter it is on the page than in the pattern. */
 const gapCost = (shift: number): number =>
   shift === 0 ? 0 : Math.min(24, 2 + Math.abs(shift) / 16);
+
+/** A segment with the best chain that ends in it. */
+interface Link {
+  segment: Segment;
+  score: number;
+  previous: Link | undefined;
+  used: boolean;
+}
+
+/** Lets the chain that ends in `there` lead on to a link, if that is better than what leads there now. */
+function extend(link: Link, there: Link): void {
+  const { segment: a } = there;
+  const { segment: b } = link;
+  const shift = b.page - b.pattern - (a.page - a.pattern);
+  if (a.pattern >= b.pattern || a.page >= b.page || shift > MOST_INSERTED) return;
+  const overlap = Math.max(0, a.pattern + a.length - b.pattern, a.page + a.length - b.page);
+  const score = there.score + b.length - overlap - gapCost(shift);
+  if (overlap >= b.length || score <= link.score) return;
+  link.score = score;
+  link.previous = there;
+}
 
 /**
  * The best chains of segments that share none, best first, at most `limit`. Sparse dynamic programming as in
  * the aligners of genomes (Abouelhoda and Ohlebusch, 2005), looking back a bounded way.
  */
 export function chainsOf(segments: Segment[], limit: number): Chain[] {
-  const count = segments.length;
-  const scores = new Float64Array(count);
-  const previous = new Int32Array(count).fill(-1);
-  for (let i = 0; i < count; i++) {
-    const here = segments[i] as Segment;
-    scores[i] = here.length;
-    for (let j = i - 1; j >= 0 && j >= i - LOOK_BACK; j--) {
-      const there = segments[j] as Segment;
-      if (there.pattern >= here.pattern || there.page >= here.page) continue;
-      const shift = here.page - here.pattern - (there.page - there.pattern);
-      if (shift > MOST_INSERTED) continue;
-      const overlap = Math.max(
-        0,
-        there.pattern + there.length - here.pattern,
-        there.page + there.length - here.page,
-      );
-      const score = (scores[j] as number) + here.length - overlap - gapCost(shift);
-      if (overlap < here.length && score > (scores[i] as number)) {
-        scores[i] = score;
-        previous[i] = j;
-      }
-    }
-  }
-  const order = Array.from(scores.keys()).sort(
-    (a, b) => (scores[b] as number) - (scores[a] as number),
-  );
-  const used = new Uint8Array(count);
+  const links: Link[] = [];
+  segments.forEach((segment, i) => {
+    const link: Link = { segment, score: segment.length, previous: undefined, used: false };
+    for (const there of links.slice(Math.max(0, i - LOOK_BACK))) extend(link, there);
+    links.push(link);
+  });
   const chains: Chain[] = [];
-  for (const last of order) {
+  const sorted = links.sort((a, b) => b.score - a.score);
+  const least = (sorted[0]?.score ?? 0) * WORTH;
+  for (const last of sorted) {
     if (chains.length >= limit) break;
     const chain: Segment[] = [];
-    let i = last;
-    for (; i >= 0 && !used[i]; i = previous[i] as number) chain.push(segments[i] as Segment);
-    if (chain.length === 0) continue;
+    let link: Link | undefined = last;
+    for (; link && !link.used; link = link.previous) {
+      link.used = true;
+      chain.push(link.segment);
+    }
     // What leads into a better chain is only its tail, scored without the part that is taken.
-    const score = (scores[last] as number) - (i < 0 ? 0 : (scores[i] as number));
-    for (let k = last; k >= 0 && !used[k]; k = previous[k] as number) used[k] = 1;
-    chains.push({ segments: chain.reverse(), score });
+    const score = last.score - (link?.score ?? 0);
+    if (chain.length > 0 && score >= least) chains.push({ segments: chain.reverse(), score });
   }
   return chains.sort((a, b) => b.score - a.score);
 }

@@ -7,8 +7,8 @@ import {
   type TextRoot,
 } from '../text/index.ts';
 import { spanOf as spanOfPlace } from './found.ts';
-import { type LiveText, textOf } from './live-index.ts';
-import { wholePlaces } from './match.ts';
+import { textOf } from './live-index.ts';
+import { exactPlaces } from './match.ts';
 import { pathOf } from './path.ts';
 import type { RangeSelector, Selector } from './types.ts';
 
@@ -43,7 +43,7 @@ function* nodesIn(range: Range): Generator<[Text, number, number]> {
   }
 }
 
-/** A part of an index's `raw`. */
+/** A part of an index. */
 interface Span {
   index: TextIndex;
   from: number;
@@ -54,7 +54,10 @@ interface Span {
  * What a reader sees of the range; with what styles hide where the range begins or ends in that. Empty where the
  * range touches text but holds none.
  */
-function spanOf(range: Range, { seen, all }: LiveText): Span | undefined {
+function spanOf(range: Range, root: TextRoot): Span | undefined {
+  const text = textOf(root);
+  const { seen } = text;
+  const all = text.all();
   const touched = [...nodesIn(range)].filter(([node]) => all.offsetOf(node, 0) !== undefined);
   const held = touched.filter(([node, from, to]) => to > from && node.data.slice(from, to).trim());
   const [first] = held.length ? held : touched;
@@ -67,8 +70,8 @@ function spanOf(range: Range, { seen, all }: LiveText): Span | undefined {
     index.offsetOf(node, held.length ? to : from) as number,
   ]);
   // Slotted text may be rendered in another order than it stands in.
-  const from = graphemeEdge(index.raw, Math.min(...edges), -1);
-  return { index, from, to: Math.max(from, graphemeEdge(index.raw, Math.max(...edges), 1)) };
+  const from = graphemeEdge(index, Math.min(...edges), -1);
+  return { index, from, to: Math.max(from, graphemeEdge(index, Math.max(...edges), 1)) };
 }
 
 const offsetIn = (parent: Node, node: Text, offset: number): number => {
@@ -101,7 +104,7 @@ function rangeSelector(
 
 /** Whether what stands between two offsets of `codes` stands nowhere else. */
 const isUnique = ({ codes }: TextIndex, start: number, end: number): boolean =>
-  wholePlaces(codes, { codes: codes.subarray(start, end), start: 0, end: end - start }).length < 2;
+  exactPlaces(codes, { codes: codes.subarray(start, end), start: 0, end: end - start }).length < 2;
 
 /**
  * How a range is found again: path, position, and quote with a context long enough to be unique, where a line feed
@@ -109,7 +112,7 @@ const isUnique = ({ codes }: TextIndex, start: number, end: number): boolean =>
  * the range holds nothing else. No selectors for a range that touches no text of the root.
  */
 export function describe(range: Range, root: TextRoot): Selector[] {
-  const span = spanOf(range, textOf(root));
+  const span = spanOf(range, root);
   if (!span) return [];
   const { index, from, to } = span;
   const start = lowerBound(index.at, from);

@@ -1,37 +1,4 @@
-import { TextIndex, type TextRoot, type VisibleText, visibleText } from '../text/index.ts';
-
-/** The text of a root, kept up to date. */
-export class LiveText {
-  /** What readers see. */
-  readonly seen: TextIndex;
-  private whole: TextIndex | undefined;
-  private readonly before: TextIndex | undefined;
-
-  constructor(
-    readonly text: VisibleText,
-    earlier?: LiveText,
-  ) {
-    this.before = earlier?.whole;
-    const { nodes, content, hidden } = text;
-    const isSeen = (_: unknown, i: number) => !hidden.has(nodes[i] as Text);
-    this.seen = hidden.size
-      ? new TextIndex(nodes.filter(isSeen), content.filter(isSeen), earlier?.seen)
-      : new TextIndex(nodes, content, earlier?.seen);
-  }
-
-  /** With what styles hide in its place; the same index where they hide nothing. */
-  get all(): TextIndex {
-    const { nodes, content, hidden } = this.text;
-    this.whole ??= hidden.size ? new TextIndex(nodes, content, this.before) : this.seen;
-    return this.whole;
-  }
-}
-
-interface Live {
-  text: LiveText;
-  observer: MutationObserver;
-  stale: boolean;
-}
+import { TextIndex, type TextRoot, visibleText } from '../text/index.ts';
 
 const WATCHED: MutationObserverInit = {
   subtree: true,
@@ -41,50 +8,69 @@ const WATCHED: MutationObserverInit = {
   attributeFilter: ['class', 'style', 'hidden', 'slot'],
 };
 
-const indexes = new WeakMap<TextRoot, Live>();
+/** The text of a root as it is until something changes. */
+class LiveText {
+  /** What readers see. */
+  readonly seen: TextIndex;
+  /** With what styles hide in its place; the same index where they hide nothing. */
+  readonly all: () => TextIndex;
+  private stale = false;
+  private observer = new MutationObserver(() => this.end());
 
-const isStale = (live: Live): boolean => live.stale || live.observer.takeRecords().length > 0;
+  /** Reads the root; what an `earlier` text has folded is taken over, and the memory of one that is gone. */
+  constructor(
+    readonly root: TextRoot,
+    earlier?: LiveText,
+    gone?: LiveText,
+  ) {
+    const { nodes, shadows } = visibleText(root);
+    this.seen = new TextIndex(
+      nodes.filter(({ hidden }) => !hidden),
+      earlier?.seen,
+      gone?.seen,
+    );
+    let all = nodes.length > this.seen.nodes.length ? undefined : this.seen;
+    this.all = () => {
+      all ??= new TextIndex(nodes);
+      return all;
+    };
+    for (const tree of [root, ...shadows]) this.observer.observe(tree, WATCHED);
+  }
 
-/** Watches the root and the shadow trees that the text goes into, from now on. */
-function watch(live: Live, root: TextRoot): void {
-  live.observer.disconnect();
-  live.stale = false;
-  live.observer.observe(root, WATCHED);
-  for (const shadow of live.text.text.shadows) live.observer.observe(shadow, WATCHED);
+  /** Whether nothing has changed since; right also before observers are told. */
+  isFresh(): boolean {
+    if (!this.stale && this.observer.takeRecords().length > 0) this.end();
+    return !this.stale;
+  }
+
+  end(): void {
+    this.stale = true;
+    this.observer.disconnect();
+  }
 }
+
+const texts = new WeakMap<TextRoot, LiveText>();
+
+/** The text that was read last: when its root has left the document, the next one takes its memory. */
+let latest: LiveText | undefined;
 
 /** The text of the root if there is one and nothing has changed since. */
-export function freshText(root: TextRoot): LiveText | undefined {
-  const live = indexes.get(root);
-  if (!live) return undefined;
-  if (!isStale(live)) return live.text;
-  live.stale = true;
-  return undefined;
-}
+export const freshText = (root: TextRoot): LiveText | undefined => {
+  const text = texts.get(root);
+  return text?.isFresh() ? text : undefined;
+};
 
-/**
- * The text of the root as it is now: kept while nothing changes, else mended. Correct also right after a change,
- * before observers are told.
- */
+/** The text of the root as it is now: kept while nothing changes, else mended. */
 export function textOf(root: TextRoot): LiveText {
   const fresh = freshText(root);
   if (fresh) return fresh;
-  const known = indexes.get(root);
-  if (known) {
-    known.text = new LiveText(visibleText(root), known.text);
-    watch(known, root);
-    return known.text;
+  const isGone = latest && latest.root !== root && !latest.root.isConnected;
+  const gone = isGone ? latest : undefined;
+  if (gone) {
+    gone.end();
+    texts.delete(gone.root);
   }
-  // The observer must not hold the root, or neither would ever be freed.
-  const live: Live = {
-    text: new LiveText(visibleText(root)),
-    stale: false,
-    observer: new MutationObserver(() => {
-      live.stale = true;
-      live.observer.disconnect();
-    }),
-  };
-  indexes.set(root, live);
-  watch(live, root);
-  return live.text;
+  latest = new LiveText(root, texts.get(root), gone);
+  texts.set(root, latest);
+  return latest;
 }

@@ -1,14 +1,9 @@
-import { type Chain, chainsOf } from './chain.ts';
-import type { Codes, Pattern } from './pattern.ts';
+import { chainsOf } from './chain.ts';
+import type { Codes } from './pattern.ts';
 import { exactPlace, type Place, placeOf } from './place.ts';
-import { SEED, seedsOf } from './seeds.ts';
-import { leastScore, segmentsOf } from './segments.ts';
+import { CERTAIN, SEED, STRIDE, places as seedPlaces, seedsOf } from './seeds.ts';
+import { segmentsOf } from './segments.ts';
 
-/** Seeds of a quote in the first pass, which only looks for patterns as a whole. */
-const FEW = 2;
-/** Seeds in the second, which looks for what is left of them: of a quote, and of each context. */
-const MANY = 40;
-const MANY_CONTEXT = 12;
 /** How many places of a quote are weighed. */
 const MOST_PLACES = 8;
 /** How many places of a quote that is too short for seeds. */
@@ -21,83 +16,67 @@ export const equalAt = (page: Uint16Array, at: number, codes: Uint16Array): bool
   return true;
 };
 
-/** Where the whole pattern stands, context and all, as two seeds of the quote tell. */
-export function wholePlaces(page: Uint16Array, pattern: Codes): Place[] {
+/**
+ * Places where the quote stands as it was, as the seeds at its ends tell; of a quote that is too short for seeds those
+ * at the ends of its context.
+ */
+export function exactPlaces(page: Uint16Array, pattern: Codes): Place[] {
   const { codes, start, end } = pattern;
-  const seeds = seedsOf(page);
-  if (end - start < SEED) seeds.look(codes, 0, codes.length, FEW);
-  else seeds.look(codes, start, end, FEW);
+  const quote = codes.subarray(start, end);
+  const isShort = quote.length < CERTAIN;
+  const from = isShort ? 0 : start;
+  const to = isShort ? codes.length : end;
+  const lookUp = seedsOf(page);
   const places: Place[] = [];
-  for (let i = 0; i < seeds.count; i += 2) {
-    const at = (seeds.hits[i + 1] as number) - (seeds.hits[i] as number);
-    if (places.some((place) => place.start === at + start) || !equalAt(page, at, codes)) continue;
-    places.push(exactPlace(pattern, at + start, start, codes.length - end));
+  for (const first of [from, Math.max(from, to - CERTAIN)]) {
+    for (let offset = first; offset < first + STRIDE && offset + SEED <= to; offset++) {
+      const count = lookUp(codes, offset);
+      for (let i = 0; i < count; i++) {
+        const at = start + (seedPlaces[i] as number) - offset;
+        if (places.every((place) => place.start !== at) && equalAt(page, at, quote))
+          places.push(exactPlace(pattern, page, at));
+      }
+    }
   }
   return places;
 }
 
-/** A place where the quote stands as it was, with as much of its context as joins on. */
-function placeAt(page: Uint16Array, pattern: Pattern, at: number): Place {
-  const { codes, start, end } = pattern;
-  let prefix = 0;
-  while (prefix < start && codes[start - 1 - prefix] === page[at - 1 - prefix]) prefix++;
-  let suffix = 0;
-  const behind = at + end - start;
-  while (end + suffix < codes.length && codes[end + suffix] === page[behind + suffix]) suffix++;
-  return exactPlace(pattern, at, prefix, suffix);
-}
-
-/** Places where the quote stands as it was: every one of a quote that is too short for seeds. */
-function exactPlaces(page: Uint16Array, pattern: Pattern): Place[] {
+/** Every place of a quote that is too short for seeds. */
+function shortPlaces(page: Uint16Array, pattern: Codes): Place[] {
   const { codes, start, end } = pattern;
   const quote = codes.subarray(start, end);
-  const found = new Set<number>();
-  if (quote.length >= SEED) {
-    const seeds = seedsOf(page);
-    seeds.look(codes, start, end, FEW);
-    for (let i = 0; i < seeds.count; i += 2) {
-      const at = start + (seeds.hits[i + 1] as number) - (seeds.hits[i] as number);
-      if (equalAt(page, at, quote)) found.add(at);
-    }
-  } else if (quote.length > 0) {
-    let at = page.indexOf(quote[0] as number);
-    for (; at >= 0 && found.size < MOST_SHORT; at = page.indexOf(quote[0] as number, at + 1))
-      if (equalAt(page, at, quote)) found.add(at);
-  }
-  return [...found].map((at) => placeAt(page, pattern, at));
+  const places: Place[] = [];
+  if (quote.length === 0 || quote.length >= CERTAIN) return places;
+  let at = page.indexOf(quote[0] as number);
+  for (; at >= 0 && places.length < MOST_SHORT; at = page.indexOf(quote[0] as number, at + 1))
+    if (equalAt(page, at, quote)) places.push(exactPlace(pattern, page, at));
+  return places;
 }
 
-/** Chains that may be a place, or show that the quote was cut out of one: the others are not worth aligning. */
-function promising(chains: Chain[], { codes, start, end }: Pattern): Chain[] {
-  const best = chains[0]?.score ?? 0;
-  const least = Math.max(leastScore(codes.length, end - start), best / 3);
-  return chains.filter(({ score, segments: [first, ...rest] }) => {
-    const last = rest.at(-1);
-    const surrounds =
-      first && last && first.pattern + SEED <= start && last.pattern + last.length >= end + SEED;
-    return score >= least || (surrounds && score >= best / 3);
-  });
-}
-
-/** The places of a quote that was edited, or stands several times: many seeds, chained and aligned. */
-export function allPlacesOf(page: Uint16Array, pattern: Pattern): Place[] {
-  const { codes, start, end } = pattern;
-  const seeds = seedsOf(page);
-  // The seeds of the contexts reach into the quote.
-  seeds.look(codes, 0, Math.min(codes.length, start + SEED - 1), MANY_CONTEXT);
-  seeds.look(codes, start, end, MANY);
-  seeds.look(codes, Math.max(0, end - SEED + 1), codes.length, MANY_CONTEXT);
-  const segments = segmentsOf(pattern, page, seeds.hits, seeds.count);
-  const places = promising(chainsOf(segments, MOST_PLACES), pattern).map((chain) =>
-    placeOf(pattern, page, chain),
+/** The places of a quote that was edited, or stands several times: its segments, chained and aligned. */
+export function allPlacesOf(
+  page: Uint16Array,
+  pattern: Codes,
+  exact = exactPlaces(page, pattern),
+): Place[] {
+  const places = new Map(
+    [...exact, ...shortPlaces(page, pattern)].map((each) => [each.start, each]),
   );
-  // Among many that are nearly alike the quote itself may not be one of the best by its context.
-  const known = new Set(places.map((place) => place.start));
-  return [...places, ...exactPlaces(page, pattern).filter((place) => !known.has(place.start))];
+  for (const chain of chainsOf(segmentsOf(page, pattern), MOST_PLACES)) {
+    const place = placeOf(pattern, page, chain);
+    // Where the quote stands as it was, the chain knows more of its context, but less well where it begins and ends.
+    const same = exact.find((each) => Math.abs(each.start - place.start) < each.quote / 2);
+    const { prefix, suffix, evidence } = place;
+    if (!same) places.set(place.start, place);
+    else if (evidence > same.evidence)
+      places.set(same.start, { ...same, prefix, suffix, evidence });
+  }
+  return [...places.values()];
 }
 
-/** The places on a page where the quote of a pattern may stand, best first. Most quotes stand there whole, once. */
-export function placesOf(page: Uint16Array, pattern: Pattern): Place[] {
-  const whole = wholePlaces(page, pattern);
-  return whole.length === 1 ? whole : allPlacesOf(page, pattern);
+/** The places on a page where a quote may stand. Most stand there once, whole with their context. */
+export function placesOf(page: Uint16Array, pattern: Codes): Place[] {
+  const exact = exactPlaces(page, pattern);
+  const whole = exact.filter(({ evidence }) => evidence === pattern.codes.length);
+  return whole.length === 1 ? whole : allPlacesOf(page, pattern, exact);
 }

@@ -1,4 +1,11 @@
-import { isUnread, lowerBound, TextIndex, type TextPoint, type TextRoot } from '../text/index.ts';
+import {
+  isUnread,
+  lowerBound,
+  TextIndex,
+  type TextPoint,
+  type TextRoot,
+  type VisibleNode,
+} from '../text/index.ts';
 import { FoundAnchor } from './found.ts';
 import { equalAt } from './match.ts';
 import { elementAt, textAt } from './path.ts';
@@ -9,30 +16,32 @@ import type { Anchor, Selector } from './types.ts';
 /** What white space and the like may add to a text, at the most. */
 const slack = (length: number): number => length * 2 + 256;
 
-/** The visible text around a point: at least so many UTF-16 units before and behind, if there are so many. */
-function around(root: TextRoot, point: TextPoint, before: number, behind: number): TextIndex {
-  const nodes = [point.node];
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const collect = (step: 'previousNode' | 'nextNode', room: number) => {
-    walker.currentNode = point.node;
-    for (let left = room; left > 0; ) {
-      const node = walker[step]() as Text | null;
-      if (!node) return;
-      if (!node.parentElement || isUnread(node.parentElement)) continue;
-      left -= node.length;
-      if (step === 'nextNode') nodes.push(node);
-      else nodes.unshift(node);
-    }
-  };
-  collect('previousNode', before - point.offset);
-  collect('nextNode', behind + point.offset - point.node.length);
-  return new TextIndex(nodes, []);
+/** The text around a point: at least so many UTF-16 units before and behind, if there are so many. */
+function around(root: TextRoot, { node, offset }: TextPoint, before: number, behind: number) {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, ({ parentElement }) =>
+    parentElement && isUnread(parentElement) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  walker.currentNode = node;
+  let room = before - offset;
+  while (room > 0 && walker.previousNode()) room -= (walker.currentNode as Text).length;
+  const nodes: VisibleNode[] = [];
+  room = behind + offset;
+  let isBehind = false;
+  do {
+    const text = walker.currentNode as Text;
+    const { data } = text;
+    nodes.push({ node: text, data, content: 0, apart: true, line: 0, hidden: false });
+    isBehind ||= text === node;
+    if (isBehind) room -= data.length;
+  } while (room > 0 && walker.nextNode());
+  return new TextIndex(nodes);
 }
 
 function pointOf(selector: Selector, root: TextRoot): TextPoint | undefined {
   if (selector.type === 'TextPositionSelector') return textAt(root, selector.start);
   if (selector.type === 'TextQuoteSelector') return undefined;
-  const container = elementAt(selector.startContainer, root);
+  const { startContainer } = selector;
+  const container = startContainer === '' ? root : elementAt(startContainer, root);
   return container && textAt(container, selector.startOffset);
 }
 
@@ -47,8 +56,7 @@ export function anchorNear(
 ): Anchor | undefined {
   const { codes, start, end, selector } = pattern;
   if (start === end) return undefined;
-  const ordered = [...selectors].sort((a) => (a.type === 'RangeSelector' ? -1 : 1));
-  for (const candidate of ordered) {
+  for (const candidate of selectors) {
     const point = pointOf(candidate, root);
     if (!point?.node.parentElement?.checkVisibility?.()) continue;
     const behind = selector.exact.length + (selector.suffix?.length ?? 0);
@@ -56,12 +64,10 @@ export function anchorNear(
     const offset = index.offsetOf(point.node, point.offset) as number;
     const at = lowerBound(index.at, offset) - start;
     if (!equalAt(index.codes, at, codes)) continue;
-    const place = exactPlace(pattern, at + start, start, codes.length - end);
-    return new FoundAnchor(index, selector.exact, place, 1, candidate.type, {
-      quote: 1,
-      prefix: 1,
-      suffix: 1,
-    });
+    const place = exactPlace(pattern, index.codes, at + start);
+    const anchor = new FoundAnchor(index, pattern, place, candidate.type);
+    // Here nobody knows where lines end: what seems to differ is looked at again in the index.
+    if (anchor.state === 'anchored') return anchor;
   }
   return undefined;
 }

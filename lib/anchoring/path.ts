@@ -3,35 +3,24 @@ import type { TextPoint, TextRoot } from '../text/index.ts';
 /** The path from `root` to an element below it, as `/div[1]/p[3]`; empty for the root itself. */
 export function pathOf(element: Node, root: TextRoot): string {
   let path = '';
-  for (let node: Node | null = element; node && node !== root; node = node.parentNode) {
-    const { localName } = node as Element;
-    let position = 1;
-    for (
-      let other = (node as Element).previousElementSibling;
-      other;
-      other = other.previousElementSibling
-    ) {
-      if (other.localName === localName) position++;
-    }
-    path = `/${localName}[${position}]${path}`;
+  for (let node = element as Element; node !== root; node = node.parentNode as Element) {
+    const { localName, parentNode } = node;
+    const alike = [...(parentNode as Element).children].filter(
+      (other) => other.localName === localName,
+    );
+    path = `/${localName}[${alike.indexOf(node) + 1}]${path}`;
   }
   return path;
 }
 
 /** The element at a path of `pathOf`, or undefined. A missing index means the first. */
-export function elementAt(path: string, root: TextRoot): TextRoot | undefined {
-  let element: TextRoot | undefined = root;
-  for (const step of path.split('/')) {
-    if (step === '' || step === '.') continue;
-    const [, name, index] = /^([\w:.-]+)(?:\[(\d+)\])?$/.exec(step) ?? [];
-    if (!name || !element) return undefined;
-    let left = Number(index ?? 1);
-    let child: Element | null = element.firstElementChild;
-    while (child && (child.localName !== name.toLowerCase() || --left > 0))
-      child = child.nextElementSibling;
-    element = child ?? undefined;
-  }
-  return element;
+export function elementAt(path: string, root: TextRoot): Element | undefined {
+  if (!/^(\/[\w:.-]+(\[\d+\])?)+$/.test(path)) return undefined;
+  const selector = path.replace(
+    /\/([^/[]+)(?:\[(\d+)\])?/g,
+    (_, name, position = 1) => `>${CSS.escape(name)}:nth-of-type(${position})`,
+  );
+  return root.querySelector(`:scope${selector}`) ?? undefined;
 }
 
 /** The text node that holds the character at an offset of the root's `textContent`, with the offset in it. */

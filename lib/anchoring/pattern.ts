@@ -1,4 +1,4 @@
-import { FoldBuffer } from '../text/index.ts';
+import { Folder } from '../text/index.ts';
 import type { Selector, TextQuoteSelector } from './types.ts';
 
 /** How much of a stored context is used, in UTF-16 units: nobody's context needs more to be unique. */
@@ -25,51 +25,46 @@ export const selectorOf = <T extends Selector['type']>(selectors: Selector[], ty
     | Extract<Selector, { type: T }>
     | undefined;
 
-const buffer = new FoldBuffer(1 << 10);
-
-/** Memory for the patterns of one call, taken again by the next: thousands of small arrays would be slow to make. */
-let pool = new Uint16Array(1 << 12);
-let used = 0;
-
-/** A copy of the buffer's code units in the pool. */
-function pooled(): Uint16Array {
-  const codes = buffer.codes.subarray(0, buffer.length);
-  if (used + codes.length > pool.length) {
-    pool = new Uint16Array(2 * (pool.length + codes.length));
-    used = 0;
-  }
-  pool.set(codes, used);
-  used += codes.length;
-  return pool.subarray(used - codes.length, used);
+/** A pattern that is being folded, and where it lies in the folder. */
+interface Folding {
+  prefix: string;
+  suffix: string;
+  pattern: Pattern;
+  from: number;
+  to: number;
 }
 
+const NONE: Uint16Array = new Uint16Array(0);
+
+/** Its memory is taken again by the next call, since fresh memory is slow. */
+const folder = new Folder(1 << 12);
+
 /**
- * Folds the quotes of many targets; undefined for a target without a TextQuoteSelector. Equal
- * quotes with equal context share one pattern. Patterns are good until the next call.
+ * Folds the quotes of many targets; undefined for a target without a TextQuoteSelector. Equal quotes with equal context
+ * share one pattern. Patterns are good until the next call.
  */
 export function patternsOf(targets: Selector[][]): (Pattern | undefined)[] {
-  const known = new Map<string, Pattern[]>();
-  used = 0;
-  return targets.map((selectors) => {
+  const known = new Map<string, Folding[]>();
+  const all: Folding[] = [];
+  folder.clear();
+  const patterns = targets.map((selectors) => {
     const selector = selectorOf(selectors, 'TextQuoteSelector');
     if (!selector) return undefined;
     const { exact, prefix = '', suffix = '' } = selector;
-    const alike = known.get(exact);
-    const same = alike?.find((other) => {
-      const { prefix: before = '', suffix: behind = '' } = other.selector;
-      return before === prefix && behind === suffix;
-    });
-    if (same) return same;
-    buffer.clear();
-    const near = prefix.slice(-CONTEXT);
-    buffer.append(near);
-    const start = buffer.length;
-    buffer.append(exact, near.length);
-    const end = buffer.length;
-    buffer.append(suffix.slice(0, CONTEXT), near.length + exact.length);
-    const pattern = { codes: pooled(), start, end, selector };
-    if (alike) alike.push(pattern);
-    else known.set(exact, [pattern]);
-    return pattern;
+    const alike = known.get(exact) ?? [];
+    const same = alike.find((other) => other.prefix === prefix && other.suffix === suffix);
+    if (same) return same.pattern;
+    const from = folder.length;
+    const start = folder.append(prefix.slice(-CONTEXT), 0) - from;
+    const end = folder.append(exact, 0) - from;
+    const to = folder.append(suffix.slice(0, CONTEXT), 0);
+    const folding = { prefix, suffix, pattern: { codes: NONE, start, end, selector }, from, to };
+    all.push(folding);
+    if (alike.push(folding) === 1) known.set(exact, alike);
+    return folding.pattern;
   });
+  // Only now does the memory grow no more.
+  const { codes } = folder.folded();
+  for (const { pattern, from, to } of all) pattern.codes = codes.subarray(from, to);
+  return patterns;
 }

@@ -1,6 +1,6 @@
 import type { Chain } from './chain.ts';
 import { alignEdge } from './edge.ts';
-import type { Codes, Pattern } from './pattern.ts';
+import type { Codes } from './pattern.ts';
 import type { Segment } from './segments.ts';
 
 /** Where a pattern's quote may stand on the page. Offsets and counts are code units of folded text. */
@@ -13,28 +13,43 @@ export interface Place {
   /** How many units of the prefix and of the suffix stand around it. */
   prefix: number;
   suffix: number;
+  /** Whether both join on to it, as far as they are stored, by more than chance. */
+  joined: boolean;
   /** Units that agree, less what speaks against the place: what is put in between them, or left out. */
   evidence: number;
 }
 
-/** A place where the quote stands as it was, with so much of its context. */
-export const exactPlace = (
-  pattern: Codes,
-  start: number,
-  prefix: number,
-  suffix: number,
-): Place => {
+/** The share of a quote or context that stands at a place; undefined where none is stored. */
+export const shareOf = (found: number, stored: number): number | undefined =>
+  stored === 0 ? undefined : found / stored;
+
+/** Context that is surely no chance. */
+export const SURE = 20;
+
+/** How much of the context joins on to a place, and whether that is more than chance. */
+function joinsOf({ codes, start, end }: Codes, page: Uint16Array, from: number, to: number) {
+  let prefix = 0;
+  while (prefix < start && codes[start - 1 - prefix] === page[from - 1 - prefix]) prefix++;
+  let suffix = 0;
+  while (end + suffix < codes.length && codes[end + suffix] === page[to + suffix]) suffix++;
+  const joined = prefix >= Math.min(SURE, start) && suffix >= Math.min(SURE, codes.length - end);
+  return { prefix, suffix, joined };
+}
+
+/** The place where the quote stands as it was, with as much of its context as joins on. */
+export function exactPlace(pattern: Codes, page: Uint16Array, start: number): Place {
   const quote = pattern.end - pattern.start;
+  const end = start + quote;
+  const joins = joinsOf(pattern, page, start, end);
   return {
     start,
-    end: start + quote,
+    end,
     quote,
     exact: true,
-    prefix,
-    suffix,
-    evidence: prefix + quote + suffix,
+    ...joins,
+    evidence: joins.prefix + quote + joins.suffix,
   };
-};
+}
 
 const overlap = (segment: Segment, from: number, to: number): number =>
   Math.max(0, Math.min(segment.pattern + segment.length, to) - Math.max(segment.pattern, from));
@@ -46,7 +61,7 @@ const closing = /[.,;:!?)\]]/;
  * Cuts overlapping segments apart, so that an edge of the quote stays whole on the quote's side; but where the quote
  * begins with the end of a sentence, that stays with the sentence.
  */
-function disjoint(segments: Segment[], { codes, start }: Pattern): Segment[] {
+function disjoint(segments: Segment[], { codes, start }: Codes): Segment[] {
   const edge = closing.test(String.fromCharCode(codes[start] ?? 0)) ? start + 1 : start;
   const result: Segment[] = [];
   for (const segment of segments) {
@@ -74,7 +89,7 @@ const isLetter = (code: number | undefined): boolean =>
   code !== undefined && /\p{L}/u.test(String.fromCharCode(code));
 
 /** Cuts a single letter off that reaches over an edge of the quote: that is chance, two are not. */
-function withoutChance({ codes, start, end }: Pattern, segment: Segment): Segment {
+function withoutChance({ codes, start, end }: Codes, segment: Segment): Segment {
   const { pattern, page, length } = segment;
   if (length < 2 || overlap(segment, start, end) !== 1) return segment;
   if (pattern + length === start + 1 && isLetter(codes[start]))
@@ -86,7 +101,7 @@ function withoutChance({ codes, start, end }: Pattern, segment: Segment): Segmen
 
 /** How far the quote reaches on the page from its outermost segment towards its edge, over text that differs. */
 function reach(
-  pattern: Pattern,
+  pattern: Codes,
   page: Uint16Array,
   segment: Segment,
   beyond: Segment | undefined,
@@ -108,7 +123,7 @@ function reach(
 }
 
 /** Where a chain puts the quote, its edges aligned where they are not within a segment. */
-export function placeOf(pattern: Pattern, page: Uint16Array, chain: Chain): Place {
+export function placeOf(pattern: Codes, page: Uint16Array, chain: Chain): Place {
   const { codes, start, end } = pattern;
   const apart = disjoint(chain.segments, pattern);
   const segments =
@@ -129,7 +144,9 @@ export function placeOf(pattern: Pattern, page: Uint16Array, chain: Chain): Plac
     const before = segments.findLast((segment) => segment.pattern < start);
     const at = before ? before.page + before.length : (after?.page ?? 0);
     const evidence = prefix + suffix;
-    return { start: at, end: after?.page ?? at, quote: 0, exact: false, prefix, suffix, evidence };
+    const joined = false;
+    const to = after?.page ?? at;
+    return { start: at, end: to, quote: 0, exact: false, prefix, suffix, joined, evidence };
   }
   let evidence = chain.score;
   let from = first.page + start - first.pattern;
@@ -155,5 +172,6 @@ export function placeOf(pattern: Pattern, page: Uint16Array, chain: Chain): Plac
       quote += alignEdge(codes, a.pattern + a.length, b.pattern, page, at, b.page - at, 1).matched;
   }
   const exact = quote === end - start && to - from === end - start;
-  return { start: from, end: to, quote, exact, prefix, suffix, evidence };
+  const { joined } = joinsOf(pattern, page, from, to);
+  return { start: from, end: to, quote, exact, prefix, suffix, joined, evidence };
 }

@@ -1,88 +1,66 @@
 /** How many code units of folded text make a seed: rare enough to tell places apart, short enough to survive between typos. */
 export const SEED = 8;
+/** Every so many-th seed of a page is in the table, every one of a quote is looked up. */
+export const STRIDE = 4;
+/** Where so many code units stand on the page as in the quote, one of their seeds is in the table. */
+export const CERTAIN = SEED + STRIDE - 1;
 
 /** Of a seed that stands more often on a page only so many places are given. */
 const FREQUENT = 32;
 /** Bounds what a page made of equal hashes can cost. */
 const LONGEST_BUCKET = 4 * FREQUENT;
 
-const BASE = 0x01000193;
-/** BASE to the power of SEED - 1: the weight of the last code unit in the hash. */
-let last = 1;
-for (let i = 1; i < SEED; i++) last = Math.imul(last, BASE);
-
 /**
- * Where every run of SEED code units stands on a page: a hash table of all offsets, filled in one pass with a rolling
- * hash (Rabin and Karp, 1987), so that a seed of a quote costs one look whatever the length of the page.
+ * Where the seeds of a page stand: a hash table filled in one pass, so that a seed of a quote costs one look whatever
+ * the length of the page. With a part of the page's seeds alone it is small enough for the processor's cache, as in the
+ * index of BLAT (Kent, 2002). There is one for all pages, since only one is searched at a time and fresh memory is slow.
  */
-class SeedTable {
-  private page: Uint16Array = new Uint16Array(0);
-  private heads = new Int32Array(0);
-  private next = new Int32Array(0);
-  private shift = 0;
-  /** The latest answer: pairs of offsets in the pattern and on the page. */
-  readonly hits = new Int32Array(1 << 13);
-  /** How many entries of `hits` are filled. */
-  count = 0;
+let page: Uint16Array = new Uint16Array(0);
+let heads = new Int32Array(0);
+let next = new Int32Array(0);
+let shift = 0;
 
-  /** Fills the table for a page, unless it is the page of last time. The memory is reused: fresh memory is slow. */
-  fill(page: Uint16Array): void {
-    if (page === this.page) return;
-    this.page = page;
-    const bits = Math.max(8, 32 - Math.clz32(page.length));
-    if (this.heads.length < 1 << bits) {
-      this.heads = new Int32Array(1 << bits);
-      this.next = new Int32Array(1 << bits);
-    } else this.heads.fill(0, 0, 1 << bits);
-    this.shift = 32 - bits;
-    const { heads, next, shift } = this;
-    let hash = 0;
-    // Backwards, so that the places of a bucket come in page order.
-    for (let at = page.length - 1; at >= 0; at--) {
-      if (at + SEED < page.length) hash -= Math.imul(page[at + SEED] as number, last);
-      hash = (Math.imul(hash, BASE) + (page[at] as number)) | 0;
-      if (at + SEED > page.length) continue;
-      const bucket = Math.imul(hash, 0x9e3779b1) >>> shift;
-      next[at] = heads[bucket] as number;
-      heads[bucket] = at + 1;
-    }
-  }
+/** Where the seed that was looked up last stands on the page; as many as `lookUp` says. */
+export const places = new Int32Array(FREQUENT);
 
-  /** Puts the places of up to `count` seeds, evenly spread over `codes` between two offsets, behind those in `hits`. */
-  look(codes: Uint16Array, from: number, to: number, count: number): void {
-    const room = to - from - SEED;
-    const seeds = Math.min(count, room + 1);
-    for (let i = 0; i < seeds; i++) {
-      this.lookAt(codes, from + Math.floor(seeds === 1 ? room / 2 : (room * i) / (seeds - 1)));
-    }
+function bucketOf(codes: Uint16Array, at: number): number {
+  let hash = 0;
+  for (let i = at; i < at + SEED; i += 2) {
+    const pair = (codes[i] as number) | ((codes[i + 1] as number) << 16);
+    hash = Math.imul(hash ^ (hash >>> 15) ^ pair, 0x9e3779b1);
   }
-
-  private lookAt(codes: Uint16Array, offset: number): void {
-    const { page, next, hits } = this;
-    let hash = 0;
-    for (let i = offset + SEED - 1; i >= offset; i--)
-      hash = (Math.imul(hash, BASE) + (codes[i] as number)) | 0;
-    let at = this.heads[Math.imul(hash, 0x9e3779b1) >>> this.shift] as number;
-    let found = 0;
-    for (let n = 0; at > 0 && n < LONGEST_BUCKET && found < FREQUENT; n++) {
-      let same = 0;
-      while (same < SEED && page[at - 1 + same] === codes[offset + same]) same++;
-      if (same === SEED) {
-        hits[this.count++] = offset;
-        hits[this.count++] = at - 1;
-        found++;
-      }
-      at = next[at - 1] as number;
-    }
-  }
+  return hash >>> shift;
 }
 
-/** One for all pages, since only one is searched at a time. */
-const table = new SeedTable();
+/** Puts where the seed at an offset of `codes` stands on the page into `places`, and says how many that are. */
+function lookUp(codes: Uint16Array, offset: number): number {
+  let entry = heads[bucketOf(codes, offset)] as number;
+  let count = 0;
+  for (let n = 0; entry > 0 && n < LONGEST_BUCKET && count < FREQUENT; n++) {
+    const at = (entry - 1) * STRIDE;
+    let same = 0;
+    while (same < SEED && page[at + same] === codes[offset + same]) same++;
+    if (same === SEED) places[count++] = at;
+    entry = next[entry - 1] as number;
+  }
+  return count;
+}
 
-/** The table of a page, with no hits yet. */
-export function seedsOf(page: Uint16Array): SeedTable {
-  table.fill(page);
-  table.count = 0;
-  return table;
+/** Fills the table for a page, unless it is the page of last time, and gives what looks up a seed. */
+export function seedsOf(codes: Uint16Array): typeof lookUp {
+  if (codes === page) return lookUp;
+  page = codes;
+  const bits = Math.max(8, 32 - Math.clz32(page.length / STRIDE));
+  if (heads.length < 1 << bits) {
+    heads = new Int32Array(1 << bits);
+    next = new Int32Array(1 << bits);
+  } else heads.fill(0, 0, 1 << bits);
+  shift = 32 - bits;
+  // Backwards, so that the places of a bucket come in page order.
+  for (let i = Math.floor((page.length - SEED) / STRIDE); i >= 0; i--) {
+    const bucket = bucketOf(page, i * STRIDE);
+    next[i] = heads[bucket] as number;
+    heads[bucket] = i + 1;
+  }
+  return lookUp;
 }

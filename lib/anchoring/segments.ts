@@ -1,5 +1,5 @@
-import type { Pattern } from './pattern.ts';
-import { SEED } from './seeds.ts';
+import type { Codes } from './pattern.ts';
+import { places, SEED, STRIDE, seedsOf } from './seeds.ts';
 
 /** A run of code units that stands the same in a pattern and on the page. */
 export interface Segment {
@@ -16,75 +16,70 @@ export const MOST_INSERTED = 600;
 export const leastScore = (pattern: number, quote: number): number =>
   Math.max(Math.min(24, pattern / 3), quote / 4);
 
-/** What `segmentsOf` works with, kept because it is needed thousands of times. */
-const DIAGONALS = 512;
-const diagonals = new Int32Array(DIAGONALS);
-const ends = new Int32Array(DIAGONALS);
-const found = new Int32Array(3 << 12);
-const order = new Float64Array(1 << 12);
+/** No chance: kept whatever stands around it. */
+const LONG = 20;
+
+/** Of longer patterns not every seed is looked up, but as many groups of `STRIDE`, evenly spread. */
+const MOST_GROUPS = 160;
+const MOST_SEGMENTS = 1 << 12;
+
+/** What `segmentsOf` works with, kept because it is needed thousands of times. Diagonals and windows share slots. */
+const SLOTS = 1 << 10;
+const WINDOW = 9;
+const diagonals = new Int32Array(SLOTS);
+const ends = new Int32Array(SLOTS);
+const windows = new Int32Array(SLOTS);
+const found = new Int32Array(3 * MOST_SEGMENTS);
 
 /**
- * Grows hits, `count` numbers in pairs of pattern and page offsets, to the segments that hold them, in page order.
- * Where all that stands near one another is less than any place needs, the segments are left out.
+ * The segments of a pattern, in page order: its seeds, grown as far as pattern and page agree. Where all that stands
+ * near one another is less than any place needs, they are left out.
  */
-export function segmentsOf(
-  { codes, start, end }: Pattern,
-  page: Uint16Array,
-  hits: Int32Array,
-  count: number,
-): Segment[] {
+export function segmentsOf(page: Uint16Array, { codes, start, end }: Codes): Segment[] {
+  const lookUp = seedsOf(page);
   ends.fill(0);
+  windows.fill(0);
   let size = 0;
   let longest = 0;
-  for (let i = 0; i < count; i += 2) {
-    let a = hits[i] as number;
-    let b = hits[i + 1] as number;
-    const slot = (b - a) & (DIAGONALS - 1);
-    if (diagonals[slot] === b - a && b < (ends[slot] as number)) continue;
-    let to = b + SEED;
-    const shift = b - a;
-    while (to - shift < codes.length && codes[to - shift] === page[to] && to < page.length) to++;
-    while (a > 0 && b > 0 && codes[a - 1] === page[b - 1]) {
-      a--;
-      b--;
+  const room = codes.length - SEED;
+  const step = Math.max(STRIDE, room / MOST_GROUPS);
+  for (let group = 0; group * step <= room && size < MOST_SEGMENTS - STRIDE * 32; group++) {
+    const first = Math.floor(group * step);
+    for (let offset = first; offset < first + STRIDE && offset <= room; offset++) {
+      const count = lookUp(codes, offset);
+      for (let i = 0; i < count; i++) {
+        let b = places[i] as number;
+        const shift = b - offset;
+        const slot = shift & (SLOTS - 1);
+        if (diagonals[slot] === shift && b < (ends[slot] as number)) continue;
+        let to = b + SEED;
+        while (to - shift < codes.length && to < page.length && codes[to - shift] === page[to])
+          to++;
+        while (b > shift && b > 0 && codes[b - 1 - shift] === page[b - 1]) b--;
+        diagonals[slot] = shift;
+        ends[slot] = to;
+        const length = to - b;
+        longest = Math.max(longest, length);
+        const near = (shift >> WINDOW) & (SLOTS - 1);
+        windows[near] = (windows[near] as number) + length;
+        found[3 * size] = b - shift;
+        found[3 * size + 1] = b;
+        found[3 * size++ + 2] = length;
+      }
     }
-    diagonals[slot] = shift;
-    ends[slot] = to;
-    longest = Math.max(longest, to - b);
-    found[3 * size] = a;
-    found[3 * size + 1] = b;
-    found[3 * size + 2] = to - b;
-    order[size] = b * order.length + size++;
   }
-  order.subarray(0, size).sort();
   const least = Math.max(leastScore(codes.length, end - start), longest / 3);
   const segments: Segment[] = [];
-  let first = 0;
-  let sum = 0;
-  // Bits: some of it before the quote, some behind.
-  let surrounds = 0;
-  const close = () => {
-    if (sum < longest / 3 || (sum < least && surrounds < 3)) segments.length = first;
-    first = segments.length;
-    sum = surrounds = 0;
-  };
   for (let i = 0; i < size; i++) {
-    const k = 3 * ((order[i] as number) % order.length);
-    const segment: Segment = {
-      pattern: found[k] as number,
-      page: found[k + 1] as number,
-      length: found[k + 2] as number,
-    };
-    const before = segments.at(-1);
-    if (before?.page === segment.page && before.pattern === segment.pattern) continue;
-    if (before && segment.page - before.page > MOST_INSERTED + codes.length) {
-      close();
-    }
-    segments.push(segment);
-    sum += segment.length;
-    if (segment.pattern + SEED <= start) surrounds |= 1;
-    if (segment.pattern + segment.length >= end + SEED) surrounds |= 2;
+    const [pattern, at, length] = [found[3 * i], found[3 * i + 1], found[3 * i + 2]] as [
+      number,
+      number,
+      number,
+    ];
+    const near = (at - pattern) >> WINDOW;
+    let sum = 0;
+    for (let j = near - 1; j <= near + 1; j++) sum += windows[j & (SLOTS - 1)] as number;
+    if (length >= LONG || sum >= least) segments.push({ pattern, page: at, length });
   }
-  close();
-  return segments;
+  return segments.sort((a, b) => a.page - b.page || a.pattern - b.pattern);
 }

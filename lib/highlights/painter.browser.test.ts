@@ -82,6 +82,22 @@ describe('the painter', () => {
     expect(ours()).toEqual(['pressmark-claim-amber-anchored-light']);
   });
 
+  it('shows beside the scroll bar where marks stand, without a change of the DOM, and takes it away', async () => {
+    (document.querySelector('p') as HTMLElement).style.marginTop = '3000px';
+    const before = document.documentElement.outerHTML;
+    const ground = () => getComputedStyle(document.documentElement, '::after').backgroundImage;
+    const painter = createPainter(document);
+    painter.paint([mark('a', 0, 7), mark('b', 8, 14, { color: 'red' })]);
+    await expect.poll(ground).toContain('linear-gradient');
+    const { pointerEvents, position } = getComputedStyle(document.documentElement, '::after');
+    expect([pointerEvents, position]).toEqual(['none', 'fixed']);
+    expect(document.documentElement.outerHTML).toBe(before);
+    (document.querySelector('p') as HTMLElement).style.marginTop = '0';
+    await expect.poll(ground).toBe('none');
+    painter.clear();
+    expect(getComputedStyle(document.documentElement, '::after').content).toBe('none');
+  });
+
   it('lets a mark flash and ends of itself', async () => {
     const painter = createPainter(document);
     painter.paint([mark('a', 0, 7)]);

@@ -1,4 +1,5 @@
-import { FOCUS, HOVER, highlightName, KIND_ORDER, PULSE, type Theme } from './style.ts';
+import { createScrollMarks, type ScrollMark } from './scroll-marks.ts';
+import { FOCUS, HOVER, highlightName, KIND_ORDER, lineColor, PULSE, type Theme } from './style.ts';
 import { themeOf } from './theme.ts';
 import type { PaintedMark, Painter } from './types.ts';
 
@@ -13,33 +14,31 @@ const FLASH = [350, 180, 350];
 const STEADY = [1500];
 
 /** A mark as it is kept; its range may be static. */
-type Kept = Pick<PaintedMark, 'id'> & { range: AbstractRange };
+type Kept = Pick<PaintedMark, 'id'> & { range: AbstractRange; line: string };
 
 class HighlightPainter implements Painter {
   private marks = new Map<string, Kept>();
   private names = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly view: Window & typeof globalThis;
+  private readonly scrollMarks;
 
   constructor(private readonly document: Document) {
     this.view = document.defaultView as Window & typeof globalThis;
+    this.scrollMarks = createScrollMarks(document, () => this.lines());
   }
 
   paint(marks: readonly PaintedMark[]): void {
-    this.clear();
+    this.forget();
     const themes = new Map<Node, Theme>();
     const many = marks.length > MOST_LIVE;
     const highlights = new Map<string, Highlight>();
     for (const mark of marks) {
       const { id, kind, color, state } = mark;
       const range = many ? new this.view.StaticRange(mark.range) : mark.range;
-      this.marks.set(id, { id, range });
-      const name = highlightName(
-        kind,
-        color,
-        state === 'changed',
-        this.themeAt(many ? this.document.body : range.startContainer, themes),
-      );
+      const theme = this.themeAt(many ? this.document.body : range.startContainer, themes);
+      this.marks.set(id, { id, range, line: lineColor(kind, color, theme) });
+      const name = highlightName(kind, color, state === 'changed', theme);
       let highlight = highlights.get(name);
       if (!highlight) {
         highlight = new this.view.Highlight();
@@ -49,6 +48,8 @@ class HighlightPainter implements Painter {
       highlight.add(range);
     }
     for (const [name, highlight] of highlights) this.set(name, highlight);
+    if (marks.length > 0) this.scrollMarks.update();
+    else this.scrollMarks.clear();
   }
 
   focus(id: string | null): void {
@@ -91,6 +92,16 @@ class HighlightPainter implements Painter {
   }
 
   clear(): void {
+    this.forget();
+    this.scrollMarks.clear();
+  }
+
+  private *lines(): Generator<ScrollMark> {
+    for (const { range, line } of this.marks.values())
+      yield { range: this.rangeOf(range), color: line };
+  }
+
+  private forget(): void {
     clearTimeout(this.timer);
     for (const name of this.names) this.view.CSS.highlights.delete(name);
     this.names.clear();

@@ -54,6 +54,16 @@ export const FOCUS = `${PREFIX}-focus`;
 export const HOVER = `${PREFIX}-hover`;
 export const PULSE = `${PREFIX}-pulse`;
 
+/** The colour that a mark is known by: its own, or that of its kind; only known kinds and colours make one. */
+function paintOf(kind: AnnotationKind, color: Color | undefined): keyof typeof PAINTS {
+  if (color && Object.hasOwn(PAINTS, color)) return color;
+  return KINDS[kind in KINDS ? kind : 'highlight'].color;
+}
+
+/** The CSS colour of a mark's line. */
+export const lineColor = (kind: AnnotationKind, color: Color | undefined, theme: Theme): string =>
+  PAINTS[paintOf(kind, color)][theme].line;
+
 /** The name of the highlight that a mark belongs to; only known kinds and colours make one. */
 export function highlightName(
   kind: AnnotationKind,
@@ -62,8 +72,7 @@ export function highlightName(
   theme: Theme,
 ): string {
   const known = kind in KINDS ? kind : 'highlight';
-  const paint = color && Object.hasOwn(PAINTS, color) ? color : KINDS[known].color;
-  return `${PREFIX}-${known}-${paint}-${changed ? 'changed' : 'anchored'}-${theme}`;
+  return `${PREFIX}-${known}-${paintOf(kind, color)}-${changed ? 'changed' : 'anchored'}-${theme}`;
 }
 
 /** Names later in this order are painted above the earlier ones. */

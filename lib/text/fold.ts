@@ -1,6 +1,6 @@
 /**
  * Text as it is compared: white space, soft hyphens and zero-width characters are left out; quotation
- * marks, dashes, ellipses and ligatures have one form each; letters are composed (NFC) and in lower case.
+ * marks, dashes, ellipses and ligatures have one form each; letters are taken apart (NFKD) and in lower case.
  */
 export interface Folded {
   /** UTF-16 code units. */
@@ -9,129 +9,117 @@ export interface Folded {
   at: Int32Array;
 }
 
-const DROPPED = 1;
-const SPECIAL = 2;
-const DASH = 0x2d;
-const dropped = /[\s\p{Cc}\p{Cf}\p{Variation_Selector}\u3164]|\u034f/u;
-/** Joins what stands before it: combining marks, and the vowels and finals of conjoining Hangul. */
-const combining = /[\p{M}\u1160-\u11ff]/u;
+const DASH = '-';
+const dropped = /[\u034f\s\p{Cc}\p{Cf}\p{Variation_Selector}\u3164]/gu;
 const dash = /[\p{Pd}\u2212\u2043]/u;
 /** What is typed for a quotation mark is one: accents, primes and the apostrophe letter. */
 const quotationMark = /[\p{Quotation_Mark}`\u00b4\u02bc\u2032-\u2036]/u;
 
-/** What each code unit becomes: itself folded, or one of the classes above; 0 until first asked for. */
-const table = new Uint16Array(0x10000);
-
-const foldCharacter = (character: string): string =>
-  quotationMark.test(character)
-    ? '"'
-    : character.normalize('NFKC').toLowerCase().replace(/ς/g, 'σ');
+/** What each code unit becomes: one unit, or with a minus sign an index of `special`; 0 until first asked for. */
+const table = new Int32Array(0x10000);
+/** What becomes no unit, several, or a dash, which may join the one before it. */
+const special = ['', '', DASH];
+const DROPPED = -1;
+const DASHES = -2;
 
 function learn(code: number): number {
   const character = String.fromCharCode(code);
-  let result = SPECIAL;
-  if (dropped.test(character)) result = DROPPED;
-  else if (!combining.test(character) && !dash.test(character) && (code & 0xf800) !== 0xd800) {
-    const folded = foldCharacter(character);
-    if (folded.length === 1) result = folded.charCodeAt(0);
-  }
+  let folded = character.normalize('NFKD').toLowerCase().replace('ς', 'σ').replace(dropped, '');
+  if (quotationMark.test(character)) folded = '"';
+  let result = folded.charCodeAt(0);
+  if (dash.test(character)) result = DASHES;
+  else if (folded === '') result = DROPPED;
+  else if (folded.length > 1) result = 1 - special.push(folded);
   table[code] = result;
   return result;
 }
 
+const classOf = (code: number): number => table[code] || learn(code);
+
 /** Whether the code unit is left out by folding: white space, soft hyphen, zero-width, control. */
-export const isDropped = (code: number): boolean => (table[code] || learn(code)) === DROPPED;
+export const isDropped = (code: number): boolean => classOf(code) === DROPPED;
 
-/** Whether folding a text may begin at this code unit, whatever stands before it. */
-export const isSeam = (code: number): boolean => (table[code] || learn(code)) !== SPECIAL;
+/** Whether the code unit is a dash; those that stand together are one. */
+export const isDash = (code: number): boolean => classOf(code) === DASHES;
 
-/** Folds texts into one growing buffer, so that thousands of them need no arrays of their own. */
-export class FoldBuffer {
-  codes: Uint16Array;
-  at: Int32Array;
+/**
+ * Folds many texts into one buffer. Each is a call of its own, because a loop over a whole page would never be compiled
+ * well, and thousands of arrays would be slow to make.
+ */
+export class Folder {
+  /** How many units there are so far. */
   length = 0;
-  /** Where the latest dash stands, so that those behind it join it. */
-  private dashAt = -2;
+  private codes: Uint16Array;
+  private at: Int32Array;
+  private afterDash = false;
 
-  constructor(capacity: number) {
-    this.codes = new Uint16Array(capacity);
-    this.at = new Int32Array(capacity);
+  /** `capacity`: how many code units are expected; `memory`: that of a text which nobody needs any more. */
+  constructor(capacity: number, memory?: Folded) {
+    // Fresh memory is slow: the system has to find and clear it page by page.
+    const isEnough = memory && memory.codes.buffer.byteLength >= capacity * 2;
+    this.codes = isEnough ? new Uint16Array(memory.codes.buffer) : new Uint16Array(capacity);
+    this.at = isEnough ? new Int32Array(memory.at.buffer) : new Int32Array(capacity);
   }
 
-  /** Empties the buffer, for the next text. */
+  /** Empties it for another text. */
   clear(): void {
     this.length = 0;
-    this.dashAt = -2;
+    this.afterDash = false;
   }
 
-  /** Appends the folded form of `raw`, which continues the text; offsets in `at` count from the start of `raw` plus `base`. */
-  append(raw: string, base = 0): void {
-    this.reserve(raw.length);
-    let { codes, at, length } = this;
-    for (let i = 0; i < raw.length; i++) {
-      const code = raw.charCodeAt(i);
+  /** Appends a text, folded, which continues the one before it; its offsets count from `base`. Gives the new length. */
+  append(text: string, base: number): number {
+    this.reserve(text.length);
+    // Read and written thousands of times: fields would be slower.
+    let { codes, at, length, afterDash } = this;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
       const folded = table[code] || learn(code);
-      if (folded > SPECIAL) {
+      if (folded > 0) {
         codes[length] = folded;
         at[length++] = base + i;
-      } else if (folded === SPECIAL) {
-        this.length = length;
-        i = this.special(raw, i, base);
-        this.reserve(raw.length - i);
-        ({ codes, at, length } = this);
+        afterDash = false;
+        continue;
+      }
+      const isNext = afterDash;
+      afterDash = folded === DASHES;
+      if (folded === DROPPED || (afterDash && isNext)) continue;
+      const units = special[-folded] as string;
+      this.length = length;
+      this.reserve(units.length + text.length - i);
+      ({ codes, at } = this);
+      for (let k = 0; k < units.length; k++) {
+        codes[length] = units.charCodeAt(k);
+        at[length++] = base + i;
       }
     }
     this.length = length;
+    this.afterDash = afterDash;
+    return length;
   }
 
-  /** What was appended, without copying. */
+  /** All that was appended. */
   folded(): Folded {
-    return { codes: this.codes.subarray(0, this.length), at: this.at.subarray(0, this.length) };
+    const { codes, at, length } = this;
+    return { codes: codes.subarray(0, length), at: at.subarray(0, length) };
   }
 
   private reserve(more: number): void {
     const needed = this.length + more;
     if (needed <= this.codes.length) return;
     const { codes, at } = this;
-    this.codes = new Uint16Array(needed * 2);
-    this.at = new Int32Array(needed * 2);
+    this.codes = new Uint16Array(2 * needed);
+    this.at = new Int32Array(2 * needed);
     this.codes.set(codes);
     this.at.set(at);
-  }
-
-  /** Folds the character at `i` that the table alone cannot; gives the offset of its last unit. */
-  private special(raw: string, i: number, base: number): number {
-    const point = raw.codePointAt(i) as number;
-    const character = String.fromCodePoint(point);
-    const before = this.length > 0 ? (this.codes[this.length - 1] as number) : 0;
-    if (dash.test(character)) {
-      // Only what stands together is one dash, so that its place on the page stays whole.
-      if (before !== DASH || this.dashAt !== base + i - 1) this.push(DASH, base + i);
-      this.dashAt = base + i + character.length - 1;
-    } else if (combining.test(character)) {
-      const composed = (String.fromCharCode(before) + character).normalize('NFC');
-      if (before && composed.length === 1) this.codes[this.length - 1] = composed.charCodeAt(0);
-      else for (const unit of character.split('')) this.push(unit.charCodeAt(0), base + i);
-    } else if (!dropped.test(character)) {
-      for (const unit of foldCharacter(character).split('')) {
-        if (!isDropped(unit.charCodeAt(0))) this.push(unit.charCodeAt(0), base + i);
-      }
-    }
-    return i + character.length - 1;
-  }
-
-  private push(code: number, at: number): void {
-    this.reserve(1);
-    this.codes[this.length] = code;
-    this.at[this.length++] = at;
   }
 }
 
 /** Folds one text. */
-export function fold(raw: string): Folded {
-  const buffer = new FoldBuffer(raw.length + 8);
-  buffer.append(raw);
-  return buffer.folded();
+export function fold(text: string): Folded {
+  const folder = new Folder(text.length);
+  folder.append(text, 0);
+  return folder.folded();
 }
 
 /** The first index of the sorted `values` whose value is at least `value`; their length if none is. */

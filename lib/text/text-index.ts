@@ -1,4 +1,5 @@
-import { FoldBuffer, fold, isSeam, lowerBound } from './fold.ts';
+import { type Folded, Folder, isDash, lowerBound } from './fold.ts';
+import type { VisibleNode } from './visible-text.ts';
 
 /** A place in a text node: UTF-16 offset in its data. */
 export interface TextPoint {
@@ -7,124 +8,133 @@ export interface TextPoint {
 }
 
 /**
- * Text nodes as one text, as it stands (`raw`) and folded (`codes`), with maps both ways between
- * offsets and nodes. It describes them at the time it was made and does not follow
- * them.
+ * Text nodes as one text, as it stands and folded, with maps both ways between offsets and nodes. It
+ * describes them at the time it was made and does not follow them. Offsets are of the text as it stands.
  */
 export class TextIndex {
-  /** Offset in `raw` at which each node begins. */
+  /** Offset at which each node begins. */
   readonly starts: number[];
-  /** The nodes' data, joined. */
-  readonly raw: string;
-  /** `raw` folded: see `Folded`. */
+  /** UTF-16 units. */
+  readonly length: number;
+  /** The text folded: see `Folded`. */
   readonly codes: Uint16Array;
   readonly at: Int32Array;
-  private data: string[];
   private order?: Map<Node, number>;
-  private ordered?: number[];
-  private orderedContent?: number[];
+  private contents?: number[];
 
   /**
-   * Reads the nodes, given in reading order with the offset of each in the root's `textContent` (-1 within a shadow
-   * tree). What an `earlier` index already folded is taken over.
+   * Indexes nodes, given in reading order. What an `earlier` index already folded is taken over; of a `former` one that
+   * nobody will search any more the memory is.
    */
   constructor(
-    readonly nodes: readonly Text[],
-    readonly content: readonly number[],
+    readonly nodes: readonly VisibleNode[],
     earlier?: TextIndex,
+    former?: Folded,
   ) {
-    this.data = nodes.map((node) => node.data);
     let length = 0;
-    this.starts = this.data.map((data) => {
+    this.starts = nodes.map(({ data }) => {
       length += data.length;
       return length - data.length;
     });
-    this.raw = this.data.join('');
-    const { codes, at } = (earlier && this.mended(earlier)) ?? fold(this.raw);
+    this.length = length;
+    const { codes, at } = (earlier && this.mended(earlier)) ?? this.folded(0, nodes.length, former);
     this.codes = codes;
     this.at = at;
   }
 
-  /** The offset in `raw` of a point in one of the nodes, or undefined where the node is none of them. */
+  /** The nodes from one to another, folded. */
+  private folded(first: number, end: number, former?: Folded): Folded {
+    const folder = new Folder(this.startOf(end) - this.startOf(first), former);
+    for (let i = first; i < end; i++) {
+      const { data, line } = this.nodes[i] as VisibleNode;
+      // Dashes that stand together are one, but not those of two lines.
+      if (line !== this.nodes[i - 1]?.line) folder.append('\n', 0);
+      folder.append(data, this.startOf(i));
+    }
+    return folder.folded();
+  }
+
+  /** Offset at which a node begins; of the one behind the last, where it ends. */
+  private startOf(i: number): number {
+    return this.starts[i] ?? this.length;
+  }
+
+  /** The text between two offsets. */
+  slice(from: number, to: number): string {
+    let text = '';
+    for (let i = this.nodeIndexAt(from); i < this.nodes.length && this.startOf(i) < to; i++) {
+      const start = this.startOf(i);
+      text += (this.nodes[i] as VisibleNode).data.slice(Math.max(0, from - start), to - start);
+    }
+    return text;
+  }
+
+  /** The offset of a point in one of the nodes, or undefined where the node is none of them. */
   offsetOf(node: Node, offset: number): number | undefined {
-    this.order ??= new Map(this.nodes.map((text, i) => [text, i]));
+    this.order ??= new Map(this.nodes.map((text, i) => [text.node, i]));
     const i = this.order.get(node);
-    return i === undefined ? undefined : (this.starts[i] as number) + offset;
+    return i === undefined ? undefined : this.startOf(i) + offset;
   }
 
-  /** The node and offset of an offset in `raw`: of the character behind it, or, as an `end`, of the one before it. */
+  /** The node and offset of an offset: of the character behind it, or, as an `end`, of the one before it. */
   pointAt(offset: number, end = false): TextPoint {
-    const { starts, nodes } = this;
-    let i = lowerBound(starts, end ? offset : offset + 1) - 1;
-    // Empty nodes share their start with the next one.
-    while (!end && i + 1 < nodes.length && starts[i + 1] === offset) i++;
-    i = Math.max(0, i);
-    return { node: nodes[i] as Text, offset: offset - (starts[i] as number) };
+    const i = this.nodeIndexAt(end ? offset - 1 : offset);
+    const { node } = this.nodes[i] as VisibleNode;
+    return { node, offset: offset - this.startOf(i) };
   }
 
-  /** Index in `nodes` of the node that the character at `offset` of `raw` stands in. */
+  /** Index in `nodes` of the node that the character at `offset` stands in. */
   nodeIndexAt(offset: number): number {
     return Math.max(0, lowerBound(this.starts, offset + 1) - 1);
   }
 
-  /** Offset in the root's `textContent` of an offset in `raw`; -1 within a shadow tree. */
+  /** Offset in the root's `textContent`; -1 within a shadow tree. */
   contentOffsetOf(offset: number, end = false): number {
-    const i = end ? this.nodeIndexAt(offset - 1) : this.nodeIndexAt(offset);
-    const content = this.content[i] ?? -1;
-    return content < 0 ? -1 : content + offset - (this.starts[i] as number);
+    const i = this.nodeIndexAt(end ? offset - 1 : offset);
+    const node = this.nodes[i];
+    return !node || node.apart ? -1 : node.content + offset - this.startOf(i);
   }
 
-  /** Offset in `raw` of an offset in the root's `textContent`, or of the first visible text behind it. */
+  /** The offset for one in the root's `textContent`, or of the first visible text behind it. */
   offsetOfContent(offset: number): number {
-    const { content, starts } = this;
-    // Slotted text may be rendered in another order than it stands in.
-    this.ordered ??= Array.from(content.keys())
-      .filter((i) => (content[i] as number) >= 0)
-      .sort((a, b) => (content[a] as number) - (content[b] as number));
-    this.orderedContent ??= this.ordered.map((i) => content[i] as number);
-    const i = this.ordered[lowerBound(this.orderedContent, offset + 1) - 1];
-    if (i === undefined) return 0;
-    const within = offset - (content[i] as number);
-    return (starts[i] as number) + Math.min(within, (this.data[i] as string).length);
+    this.contents ??= this.nodes.map(({ content }) => content);
+    const i = Math.max(0, lowerBound(this.contents, offset + 1) - 1);
+    const { content, data } = this.nodes[i] as VisibleNode;
+    return this.startOf(i) + Math.min(offset - content, data.length);
   }
 
   /** The folding of `earlier` with the changed middle folded anew, if that saves anything. */
-  private mended(earlier: TextIndex): { codes: Uint16Array; at: Int32Array } | undefined {
-    const { raw } = this;
-    const old = earlier.raw;
-    const shorter = Math.min(this.data.length, earlier.data.length);
+  private mended(earlier: TextIndex): Folded | undefined {
+    const { nodes } = this;
+    const { nodes: before } = earlier;
+    const shorter = Math.min(nodes.length, before.length);
     let first = 0;
-    let head = 0;
-    while (first < shorter && this.data[first] === earlier.data[first])
-      head += (this.data[first++] as string).length;
+    while (first < shorter && nodes[first]?.data === before[first]?.data) first++;
     let last = 0;
-    let tail = 0;
-    while (last < shorter - first) {
-      const text = this.data[this.data.length - 1 - last] as string;
-      if (text !== earlier.data[earlier.data.length - 1 - last]) break;
+    while (last < shorter - first && nodes.at(-1 - last)?.data === before.at(-1 - last)?.data)
       last++;
-      tail += text.length;
-    }
-    // Folding looks at what stands before a character: begin and end between two that do not care.
-    while (head > 0 && !(isSeam(raw.charCodeAt(head)) && isSeam(old.charCodeAt(head)))) head--;
-    while (tail > 0 && !isSeam(raw.charCodeAt(raw.length - tail))) tail--;
-    if (head + tail < raw.length / 2) return undefined;
+    // Dashes that stand together are folded as one.
+    const isDashAt = (i: number) => isDash(nodes[i]?.data.charCodeAt(0) ?? 0);
+    while (first > 0 && isDashAt(first)) first--;
+    while (last > 0 && isDashAt(nodes.length - last)) last--;
+    const end = nodes.length - last;
+    const head = this.startOf(first);
+    const tail = this.length - this.startOf(end);
+    if (head + tail < this.length / 2) return undefined;
     const from = lowerBound(earlier.at, head);
-    const to = lowerBound(earlier.at, old.length - tail);
-    const middle = new FoldBuffer(raw.length - head - tail + 8);
-    middle.append(raw.slice(head, raw.length - tail), head);
-    const part = middle.folded();
-    const length = from + part.codes.length + earlier.codes.length - to;
-    const codes = new Uint16Array(length);
-    const at = new Int32Array(length);
+    const to = lowerBound(earlier.at, earlier.length - tail);
+    const middle = this.folded(first, end);
+    const behind = from + middle.codes.length;
+    const codes = new Uint16Array(behind + earlier.codes.length - to);
+    const at = new Int32Array(codes.length);
     codes.set(earlier.codes.subarray(0, from));
+    codes.set(middle.codes, from);
+    codes.set(earlier.codes.subarray(to), behind);
     at.set(earlier.at.subarray(0, from));
-    codes.set(part.codes, from);
-    at.set(part.at, from);
-    codes.set(earlier.codes.subarray(to), from + part.codes.length);
-    const shift = raw.length - old.length;
-    for (let i = from + part.codes.length, j = to; i < length; i++, j++)
-      at[i] = (earlier.at[j] as number) + shift;
+    at.set(middle.at, from);
+    const shift = this.length - earlier.length;
+    for (let i = behind; i < at.length; i++)
+      at[i] = (earlier.at[i - behind + to] as number) + shift;
     return { codes, at };
   }
 }
