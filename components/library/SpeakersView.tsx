@@ -7,7 +7,7 @@ import { RowList } from './RowList.tsx';
 /** Everybody who is quoted or claims something, those with the most first. */
 export function SpeakersView({ library }: { library: Library }) {
   const { t, count } = useTranslator();
-  const summary = library.summary.value;
+  const summary = library.holdings.known.value?.summary;
   const terms = library.question.terms.value;
   if (!summary) return null;
   const speakers = [...summary.speakers]
