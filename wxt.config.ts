@@ -75,13 +75,14 @@ export default defineConfig({
     ...(browser === 'firefox' && { optional_permissions: ['downloads'] }),
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
-      // Chromium takes four suggestions; all can be changed in the browser.
-      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      // Chromium takes four suggestions, and leaves out one that it uses itself, as Alt+Shift+P and C for groups of
+      // tabs. All can be changed in the browser.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },
       highlight: {
         suggested_key: { default: 'Alt+Shift+H' },
         description: '__MSG_menuHighlight__',
       },
-      claim: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_menuClaim__' },
+      claim: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_menuClaim__' },
       quotation: {
         suggested_key: { default: 'Alt+Shift+Q' },
         description: '__MSG_menuQuotation__',

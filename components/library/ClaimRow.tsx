@@ -5,6 +5,7 @@ import { Assessing, Claimant, StatusChoice, TypeChoice } from '../claims/claimFi
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { STATUS_LABELS, TYPE_LABELS } from '../marks/labels.ts';
 import { Hits } from './Hits.tsx';
+import './ClaimRow.css';
 
 interface Props {
   annotation: Annotation;

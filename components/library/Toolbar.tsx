@@ -32,7 +32,11 @@ const ARTICLE_SORTS: [ArticleSort, MessageKey][] = [
   ['marks', 'sortMarks'],
 ];
 
-const COUNTED: Partial<Record<View, PluralKey>> = { articles: 'articles', claims: 'claims' };
+const COUNTED: Partial<Record<View, PluralKey>> = {
+  articles: 'articles',
+  claims: 'claims',
+  speakers: 'speakers',
+};
 
 interface Props {
   library: Library;

@@ -17,14 +17,15 @@ const SIZES = [
 
 /** Pictures the library in a theme: before there is anything in it, then with made-up articles. */
 export async function pictureLibrary(harness: Harness, shoot: Shoot, theme: string): Promise<void> {
-  const story = await twoVisits(harness);
   const empty = await open(harness, theme);
   await go(empty, 'speakers');
   await shoot(empty, 'library-speakers-empty');
-  await go(empty, 'trash');
-  await shoot(empty, 'library-trash-empty');
+  await go(empty, 'marks');
+  await shoot(empty, 'library-empty');
   await empty.close();
+  await removeDatabase(harness);
   await fillLibrary(harness, { articles: 24, marks: 8 });
+  const story = await twoVisits(harness);
   const page = await open(harness, theme);
   for (const view of [...VIEWS, ...TOOLS]) {
     await go(page, view);
@@ -167,6 +168,8 @@ async function twoVisits(harness: Harness) {
   );
   await page.reload();
   const second = await harness.click(page);
+  await second.$$eval('.views button', (all) => (all[1] as HTMLElement).click());
+  await second.waitForSelector('.mark-list del');
   await new Promise((resolve) => setTimeout(resolve, 1500));
   await second.close();
   await page.close();
@@ -188,6 +191,18 @@ async function twoVisits(harness: Harness) {
     await library.waitForSelector('.revision-changes del');
     await shoot(library, 'library-revisions');
   };
+}
+
+/** What is made up is filled into a library that nobody has opened yet. */
+async function removeDatabase(harness: Harness): Promise<void> {
+  const page = await harness.openExtensionPage('icon/16.png');
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.deleteDatabase('pressmark').onsuccess = resolve;
+      }),
+  );
+  await page.close();
 }
 
 async function open(harness: Harness, theme: string): Promise<ExtensionPage> {
