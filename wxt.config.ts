@@ -54,7 +54,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [
       preloadLater('popup/index.html', '/popup/mountPopup.tsx'),
-      preloadLater('library/index.html', '/library/main.tsx'),
+      preloadLater('library/index.html', '/library/mountLibrary.tsx'),
     ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { modulePreload: false, target: 'es2023' },

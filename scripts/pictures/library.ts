@@ -36,8 +36,8 @@ export async function pictureLibrary(harness: Harness, shoot: Shoot, theme: stri
     }
   }
   await page.setViewport({ width: 1280, height: 800 });
-  await states(page, shoot);
   await story(page, shoot);
+  await states(page, shoot);
   await go(page, 'claims');
   await paint(page, theme, true);
   await shoot(page, 'library-forced-claims');
