@@ -119,11 +119,11 @@ describe.skipIf(!here)(`Firefox${here ? '' : ' (not installed here)'}`, () => {
       .toBeGreaterThan(before);
     expect(files()).toEqual([name]);
     // A list of downloads is for what a person fetched.
-    expect(
-      await firefox.inPage<number>(
+    const listed = () =>
+      firefox.inPage<number>(
         'return (await browser.downloads.search({ query: ["pressmark-backup"] })).length;',
-      ),
-    ).toBe(0);
+      );
+    await expect.poll(listed, { timeout: 10_000 }).toBe(0);
   });
 
   test('the popup is as wide as it should be, and nothing in it is cut', async () => {

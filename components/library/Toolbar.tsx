@@ -52,9 +52,7 @@ export function Toolbar({ library }: Props) {
   const whole = library.catalogue.value !== null;
   const found = lists
     ? library.listing.value?.total
-    : view === 'articles'
-      ? library.articles.value?.length
-      : undefined;
+    : (view === 'articles' ? library.articles : library.speakers).value?.length;
   const counted = found === undefined ? '' : count(COUNTED[view] ?? 'marks', found);
   const newestOnly = lists && library.listing.value === library.holdings.newest.value;
   // Of what is not known yet nothing is left out unsaid.

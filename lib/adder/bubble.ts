@@ -33,6 +33,8 @@ export class Bubble {
   private beside: Range | null | undefined;
   private margin = 0;
   private before: Element | null = null;
+  /** It is to have the focus as soon as its place is scrolled into view: what is not seen cannot have it. */
+  private awaited = false;
 
   constructor(
     private readonly document: Document,
@@ -74,6 +76,7 @@ export class Bubble {
   show(beside: Range | null, { label, parts, status = '', margin = 0 }: Content): void {
     this.beside = beside;
     this.margin = margin;
+    this.awaited = false;
     this.host.style.cssText = styles.host(themeOf(this.elementAt(beside)));
     if (!this.host.isConnected) this.document.documentElement.append(this.host);
     // The page can refuse the top layer; then the box is merely fixed.
@@ -107,6 +110,7 @@ export class Bubble {
   focus(): void {
     if (!this.focused) this.before = this.document.activeElement;
     this.content.querySelector('button')?.focus({ preventScroll: true });
+    this.awaited = !this.focused;
   }
 
   /** Takes it away, and with it all that stands of it in the page; the focus goes back to where it came from. */
@@ -114,6 +118,7 @@ export class Bubble {
     const { focused, before } = this;
     this.beside = undefined;
     this.before = null;
+    this.awaited = false;
     this.host.remove();
     this.content.replaceChildren();
     if (focused && before instanceof HTMLElement) before.focus({ preventScroll: true });
@@ -138,6 +143,7 @@ export class Bubble {
       : placeAtFoot(size, view);
     this.host.style.setProperty('left', `${left}px`, 'important');
     this.host.style.setProperty('top', `${top}px`, 'important');
+    if (this.awaited) this.focus();
   }
 
   private elementAt(range: Range | null): Element {

@@ -1,6 +1,6 @@
 import { batch, computed, signal } from '@preact/signals-core';
 import type { Annotation, ArticleRecord, Collection, Revision, Tag } from '../annotations/types.ts';
-import { type ArticleDigest, findArticles } from '../catalogue/index.ts';
+import { type ArticleDigest, findArticles, searchText } from '../catalogue/index.ts';
 import {
   type LibraryStore,
   StoreError,
@@ -60,6 +60,18 @@ export class Library {
     const { typed, articleSort } = this.question;
     return (
       known.value && findArticles(known.value.digests, typed.value, articleSort.value, texts.value)
+    );
+  });
+
+  /** Who is quoted or claims something and fits what is typed, as far as they are known, those with the most first. */
+  readonly speakers = computed(() => {
+    const summary = this.holdings.known.value?.summary;
+    const terms = this.question.terms.value;
+    return (
+      summary &&
+      [...summary.speakers]
+        .filter(([name]) => terms.every((term) => searchText(name).includes(term)))
+        .sort(([, a], [, b]) => b.quotations + b.claims - a.quotations - a.claims)
     );
   });
 

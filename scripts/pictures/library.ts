@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fillLibrary } from '../../e2e/fillLibrary.ts';
 import { type ExtensionPage, type Harness, markWords } from '../../e2e/harness.ts';
-import { paint, SEED, type Shoot, still, textSize } from './shoot.ts';
+import { paint, SEED, type Shoot, still } from './shoot.ts';
 
 const ARTICLE = 'article/aaaaaaaa-0000-4000-8000-000000000003';
 const VIEWS = ['marks', 'claims', 'articles', ARTICLE, 'speakers', 'codebook', 'trash'];
@@ -42,11 +42,11 @@ export async function pictureLibrary(harness: Harness, shoot: Shoot, theme: stri
   await paint(page, theme, true);
   await shoot(page, 'library-forced-claims');
   await paint(page, theme);
+  // A window of 1280 by 800 at 200 %.
+  await page.setViewport({ width: 640, height: 400, deviceScaleFactor: 2 });
   for (const view of ['marks', 'settings', ARTICLE]) {
     await go(page, view);
-    await textSize(page, 2);
-    await shoot(page, `library-large-${view.split('/')[0]}`);
-    await textSize(page, 1);
+    await shoot(page, `library-zoom-${view.split('/')[0]}`);
   }
   await page.close();
 }
