@@ -183,7 +183,7 @@ function sums(values: Float64Array): Float64Array {
 }
 
 const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
-const SENTENCE = /[.!?…:;"”“»«›’'。！？」)]\s*$|[.!?…]["”“»)’']?\s/u;
+const SENTENCE = /[.!?…:;"”“»«›’'。！？」)]\s*$|[.!?…]["”“»)’']?\s/;
 
 /** How much article text a passage is by itself: its length, less where it is linked, short or no sentence. */
 export function worthOf(passage: Passage): number {

@@ -1,5 +1,4 @@
 import type { Hint } from './hints.ts';
-import { Inside, insideOf } from './inside.ts';
 
 /** A block element of the page that holds text. */
 export interface Box {
@@ -22,19 +21,22 @@ export interface Box {
   fields: number;
 }
 
-/**
- * A box that begins at an element.
- * @param first Index of the passage that comes next.
- * @param inLink Whether it stands in a link.
- */
-export function openBox(
-  element: Element,
-  tag: string,
-  parent: Box | null,
-  first: number,
-  hints: Hint = 0,
-  inLink = false,
-): Box {
+/** What is known of a box where it begins. */
+export interface BoxStart {
+  element: Element;
+  tag: string;
+  parent: Box | null;
+  /** Index of the passage that comes next. */
+  first: number;
+  hints: Hint;
+  /** Bits of {@link Inside} that the element adds. */
+  inside: number;
+  /** Its own level as a heading, where it is one. */
+  level: number | undefined;
+}
+
+/** A box that begins at an element. */
+export function openBox({ element, tag, parent, first, hints, inside, level }: BoxStart): Box {
   return {
     element,
     tag,
@@ -43,8 +45,8 @@ export function openBox(
     first,
     end: first,
     hints,
-    inside: (parent?.inside ?? 0) | insideOf(element, tag) | (inLink ? Inside.link : 0),
-    level: /^h[1-6]$/.test(tag) ? Number(tag[1]) : (parent?.level ?? 0),
+    inside: (parent?.inside ?? 0) | inside,
+    level: level ?? parent?.level ?? 0,
     pictures: 0,
     headings: 0,
     fields: 0,

@@ -38,9 +38,9 @@ export function attribute(target: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(target, name);
 }
 
-/** Whether an element has any attribute. */
-export function hasAttributes(target: Element): boolean {
-  return Element.prototype.hasAttributes.call(target);
+/** The names of an element's attributes, in lower case. */
+export function attributeNames(target: Element): string[] {
+  return Element.prototype.getAttributeNames.call(target);
 }
 
 /** All elements of a document that match a selector, in the order of the page. */
@@ -58,8 +58,10 @@ export function words(target: Node): string {
  * zero-width marks left out, no space at the ends.
  */
 export function collapse(text: string): string {
-  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  return text.replace(INVISIBLE, '').replace(WIDE_SPACE, ' ').trim();
 }
 
+/** White space that is not one plain space already, as most of it is. */
+const WIDE_SPACE = /[^\S ]\s*| \s+/g;
 /** Soft hyphen, zero-width space, word joiner, byte order mark: layout hints that no reader sees. */
 export const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;

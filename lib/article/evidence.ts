@@ -1,4 +1,4 @@
-import { attribute, documentTitle, queryAll } from './dom.ts';
+import { attribute, collapse, documentTitle, queryAll } from './dom.ts';
 import { skeleton } from './similarity.ts';
 import { articleThings, stringsOf, structuredData, type Thing } from './structured.ts';
 
@@ -31,7 +31,7 @@ export function evidenceOf(document: Document): Evidence {
     )
       ?.trim()
       .toLowerCase();
-    const value = attribute(element, 'content')?.replace(/\s+/g, ' ').trim();
+    const value = collapse(attribute(element, 'content') ?? '');
     if (!key || !value || value.length > 5000) continue;
     const values = meta.get(key) ?? [];
     if (values.length < 50) values.push(value);
@@ -120,16 +120,19 @@ const ENTITIES: Record<string, string> = {
 
 /** Text without the tags and character references that some pages leave in their metadata. */
 export function plain(text: string): string {
-  return text
-    .replace(/<\/?[a-z][^<>]{0,500}>/gi, ' ')
-    .replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi, (whole, hex, decimal, name) => {
+  const bare = text.includes('<') ? text.replace(/<\/?[a-z][^<>]{0,500}>/gi, ' ') : text;
+  return collapse(bare.includes('&') ? withoutReferences(bare) : bare);
+}
+
+function withoutReferences(text: string): string {
+  return text.replace(
+    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi,
+    (whole, hex, decimal, name) => {
       if (name) return ENTITIES[name] ?? whole;
       const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-    })
-    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+    },
+  );
 }
 
 export function unique<T>(values: T[]): T[] {

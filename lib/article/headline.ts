@@ -1,6 +1,8 @@
-import { collapse, localName, nodeType, parentNode } from './dom.ts';
+import { hintsOf } from './attributes.ts';
+import { collapse, nodeType, parentNode } from './dom.ts';
 import type { Evidence } from './evidence.ts';
-import { type Hint, Hints, hintsOf } from './hints.ts';
+import { type Hint, Hints } from './hints.ts';
+import { WORD } from './letters.ts';
 import type { Passage } from './passage.ts';
 import { skeleton } from './similarity.ts';
 
@@ -21,17 +23,20 @@ export function splitHeadline(passage: Passage, evidence: Evidence): SplitHeadli
   let [from, to] = namedBounds(passage);
   if (from === 0) from = titledStart(passage, evidence, to);
   // A colon or dash between kicker and headline, often for screen readers alone, is neither's.
-  while (from < to - 1 && !/[\p{L}\p{N}]/u.test(part(passage, from, from + 1).text)) {
+  while (from < to - 1 && !hasWord(part(passage, from, from + 1).text)) {
     if (/[«»„“”"'‚‘’¿¡([]/.test(part(passage, from, from + 1).text)) break;
     from++;
   }
   if (from === 0 && to === nodes.length) return null;
   const headline = part(passage, from, to);
   const others = [part(passage, 0, from), part(passage, to, nodes.length)].filter(({ text }) =>
-    /[\p{L}\p{N}]/u.test(text),
+    hasWord(text),
   );
   return { headline, others };
 }
+
+const A_WORD = new RegExp(WORD);
+const hasWord = (text: string) => A_WORD.test(text);
 
 /** Where the headline begins and ends by the names of the elements in the heading. */
 function namedBounds(passage: Passage): [number, number] {
@@ -78,7 +83,7 @@ function inlineHints(text: Text, heading: Element): Hint {
   let hints = 0;
   let outer = parentNode(text);
   for (let i = 0; outer && outer !== heading && i < 10; i++, outer = parentNode(outer)) {
-    if (nodeType(outer) === 1) hints |= hintsOf(outer as Element, localName(outer as Element));
+    if (nodeType(outer) === 1) hints |= hintsOf(outer as Element);
   }
   return hints;
 }

@@ -12,6 +12,7 @@ import {
   labelReason,
   openingReason,
 } from './labels.ts';
+import { hasLetter, LETTER } from './letters.ts';
 import { namesIn } from './metadata/people.ts';
 import type { Outline } from './outline.ts';
 import type { Passage } from './passage.ts';
@@ -214,13 +215,15 @@ export class Judge {
     if (isPaywallNote(text)) return 'paywall';
     if (passage.inside & Inside.link) return 'teaser';
     if (links > (text.length < 200 ? 0.9 : 0.8)) return passage.box.level ? 'teaser' : 'related';
-    if (!/\p{L}/u.test(text)) return 'other';
+    if (!hasLetter(text)) return 'other';
     return null;
   }
 }
 
-const BY_NAME =
-  /^(?:von|by|par|por|di|text|autor(?:in)?|foto(?:s)?|interview|a cura di|written by)\s*:?\s+\p{Lu}/iu;
+const BY_NAME = new RegExp(
+  `^(?:von|by|par|por|di|text|autor(?:in)?|foto(?:s)?|interview|a cura di|written by)\\s*:?\\s+${LETTER}`,
+  'i',
+);
 
 function isQuotation({ tag, element, first, end }: Box): boolean {
   if (tag === 'blockquote') return true;

@@ -1,4 +1,5 @@
 import { LANGUAGES } from './languages/index.ts';
+import { hasLetter, LETTER, MARK } from './letters.ts';
 import { dateIn } from './metadata/dates.ts';
 import type { SetAsideReason } from './types.ts';
 
@@ -22,13 +23,16 @@ function firstWord(text: string): string {
   return /^[^\s:|]+/.exec(text)?.[0] ?? '';
 }
 
+const MARKS_BEFORE = new RegExp(`^(?:(?![©(*@])[${MARK}])+`);
+const MARKS_BEHIND = new RegExp(`(?:(?!\\))[${MARK}]){1,20}$`);
+
 /** A passage as labels are compared: lower case, straight apostrophes, no arrows or punctuation at the ends. */
 export function labelForm(text: string): string {
   return text
     .toLowerCase()
     .replace(/[’‘`]/g, "'")
-    .replace(/^[^\p{L}\p{N}©(*@]+/u, '')
-    .replace(/[^\p{L}\p{N})]{1,20}$/u, '');
+    .replace(MARKS_BEFORE, '')
+    .replace(MARKS_BEHIND, '');
 }
 
 /** What a passage labels, where it is nothing but a label. */
@@ -40,11 +44,7 @@ export function labelReason(text: string): SetAsideReason | undefined {
 
 /** What a passage leads to or asks for, by how it begins. */
 export function openingReason(text: string): SetAsideReason | undefined {
-  const form = text
-    .slice(0, 80)
-    .toLowerCase()
-    .replace(/[’‘`]/g, "'")
-    .replace(/^[^\p{L}\p{N}©(*@]+/u, '');
+  const form = text.slice(0, 80).toLowerCase().replace(/[’‘`]/g, "'").replace(MARKS_BEFORE, '');
   for (const { phrase, reason } of openings.get(firstWord(form)) ?? []) {
     if (form.startsWith(phrase)) return reason;
   }
@@ -62,6 +62,8 @@ for (const language of LANGUAGES) {
   }
 }
 
+const LETTERS = new RegExp(`${LETTER}(?:${LETTER}|\\.)*`, 'g');
+
 /** Whether a passage says nothing but a date or a time. */
 export function isDateLine(text: string): boolean {
   if (text.length > 120 || !/\d/.test(text)) return false;
@@ -77,9 +79,9 @@ export function isDateLine(text: string): boolean {
     return true;
   const dated = dateIn(text) !== undefined;
   const parts = text
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/([a-zß-öø-ÿ])([A-ZÀ-ÖØ-Þ])/g, '$1 $2')
     .toLowerCase()
-    .match(/\p{L}[\p{L}.]*/gu);
+    .match(LETTERS);
   const others = (parts ?? []).filter(
     (part) => part.length > 1 && !timeWords.has(part.replace(/\.+$/, '')),
   );
@@ -96,17 +98,17 @@ const READING_TIME = new RegExp(
 
 /** Whether a passage only says how long reading takes. */
 export function isReadingTime(text: string): boolean {
-  return (
-    text.length < 40 && /\d/.test(text) && /\p{L}{3}/u.test(text) && READING_TIME.test(text.trim())
-  );
+  return text.length < 40 && /\d/.test(text) && hasLetter(text) && READING_TIME.test(text.trim());
 }
+
+const COUNTER = new RegExp(
+  `^(?:${LETTER}{2,12}\\.?\\s)?\\d{1,3}\\s?(?:of|von|de|di|sur|/)\\s?\\d{1,3}$`,
+  'i',
+);
 
 /** Whether a passage counts pictures: `Image 1 of 5`, `Bild 2 von 7`, `3/12`. */
 export function isCounter(text: string): boolean {
-  return (
-    text.length < 30 &&
-    /^(?:\p{L}{2,12}\.?\s)?\d{1,3}\s?(?:of|von|de|di|sur|\/)\s?\d{1,3}$/iu.test(text)
-  );
+  return text.length < 30 && COUNTER.test(text);
 }
 
 const creditWords = LANGUAGES.flatMap((language) => language.credit).map(escaped);

@@ -1,18 +1,18 @@
+import { type Attributes, attributesOf } from './attributes.ts';
 import { type Box, closeBox, openBox } from './box.ts';
 import {
-  attribute,
   documentBody,
   firstChild,
   frameDocument,
-  hasAttributes,
   localName,
   nextSibling,
   nodeType,
   shadowRoot,
 } from './dom.ts';
-import { type Hint, Hints, hintsOf } from './hints.ts';
+import { Inside } from './inside.ts';
 import { MAX_DEPTH, MAX_ELEMENTS, MAX_FRAMES, MAX_TEXT, UnreadablePageError } from './limits.ts';
 import { type Passage, Run } from './passage.ts';
+import { type Tag, tagOf } from './tags.ts';
 
 /** The readable text of a page, in order, with the boxes that it stands in. */
 export interface Outline {
@@ -20,19 +20,6 @@ export interface Outline {
   boxes: Box[];
   elements: number;
 }
-
-const words = (text: string) => new Set(text.split(' '));
-const SKIPPED = words(
-  'script style noscript template svg math canvas video audio object embed select option textarea input datalist meter progress head link meta title map img picture source track',
-);
-const PICTURES = words('img picture video');
-const FIELDS = words('input textarea select');
-const INLINE = words(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rp rt ruby s samp small span strike strong sub sup time tt u var wbr td th slot',
-);
-const HOSTS = words(
-  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span',
-);
 
 /** An element whose children are being read. */
 interface Frame {
@@ -83,52 +70,53 @@ class OutlineReader {
   }
 
   private addText(text: Text): void {
-    this.characters += text.data.length;
+    const data = text.data;
+    this.characters += data.length;
     if (this.characters > MAX_TEXT) throw new UnreadablePageError('too-large');
-    this.run.add(text);
+    this.run.add(text, data);
   }
 
   private enter(element: Element): void {
     const { run, stack } = this;
-    const tag = localName(element);
+    const name = localName(element);
     this.outline.elements++;
     if (this.outline.elements > MAX_ELEMENTS) throw new UnreadablePageError('too-large');
     if (stack.length > MAX_DEPTH) throw new UnreadablePageError('too-deep');
-    if (tag === 'br') {
+    if (name === 'br') {
       if (run.addBreak()) this.flush();
       return;
     }
-    if (tag === 'hr') this.flush();
+    if (name === 'hr') this.flush();
+    const tag = tagOf(name);
     const box = this.box as Box;
-    if (PICTURES.has(tag)) box.pictures++;
-    if (FIELDS.has(tag)) box.fields++;
-    if (SKIPPED.has(tag)) return;
-    const bare = !hasAttributes(element);
-    if (!bare && attribute(element, 'hidden') !== null) return;
-    if (tag === 'iframe') {
+    if (tag.picture) box.pictures++;
+    if (tag.field) box.fields++;
+    if (tag.skipped) return;
+    const said = attributesOf(element, tag);
+    if (said.hidden) return;
+    if (name === 'iframe') {
       this.enterFrame(element);
       return;
     }
-    const hints = bare ? 0 : hintsOf(element, tag) | styleHints(element);
     const frame: Frame = { next: null };
-    if (tag === 'a' && attribute(element, 'href') !== null) {
+    if (name === 'a' && said.href) {
       frame.link = true;
       run.links++;
-    } else if (tag === 'b' || tag === 'strong') {
+    } else if (tag.bold) {
       frame.strong = true;
       run.bolds++;
     }
-    if (!INLINE.has(tag)) {
+    if (!tag.inline) {
       this.flush();
-      frame.box = this.open(element, tag, hints);
-    } else if (tag === 'td' || tag === 'th') run.addSpace();
-    else if (hints) {
-      run.enter(hints);
+      frame.box = this.open(element, name, said, tag);
+    } else if (tag.cell) run.addSpace();
+    else if (said.hints) {
+      run.enter(said.hints);
       frame.hints = true;
     }
-    const shadow = HOSTS.has(tag) || tag.includes('-') ? shadowRoot(element) : null;
+    const shadow = tag.host ? shadowRoot(element) : null;
     frame.next = firstChild(shadow ?? element);
-    if (tag === 'slot') {
+    if (name === 'slot') {
       const nodes = HTMLSlotElement.prototype.assignedNodes.call(element as HTMLSlotElement);
       if (nodes.length) frame.listed = { nodes, at: 0 };
     }
@@ -155,9 +143,18 @@ class OutlineReader {
     this.stack.pop();
   }
 
-  private open(element: Element, tag: string, hints: Hint = 0): Box {
+  private open(element: Element, name: string, said?: Attributes, tag?: Tag): Box {
     const { passages, boxes } = this.outline;
-    const box = openBox(element, tag, this.box, passages.length, hints, this.run.links > 0);
+    const inLink = this.run.links > 0 ? Inside.link : 0;
+    const box = openBox({
+      element,
+      tag: name,
+      parent: this.box,
+      first: passages.length,
+      hints: said?.hints ?? 0,
+      inside: (said?.inside ?? 0) | (tag?.inside ?? 0) | inLink,
+      level: tag?.level,
+    });
     boxes.push(box);
     this.box = box;
     return box;
@@ -168,15 +165,6 @@ class OutlineReader {
     const passage = this.run.end(passages.length, this.box as Box);
     if (passage) passages.push(passage);
   }
-}
-
-/** Whether an element's own style takes it off the page. */
-function styleHints(element: Element): Hint {
-  const style = attribute(element, 'style');
-  if (!style || !/none|hidden/i.test(style)) return 0;
-  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)
-    ? Hints.concealed
-    : 0;
 }
 
 function sameOriginBody(frame: Element): Element | null {

@@ -26,6 +26,8 @@ export class Run {
   bolds = 0;
   hasText = false;
   private nodes: (Text | null)[] = [];
+  /** What the nodes hold, and a space for null. */
+  private data = '';
   private linked = 0;
   private strong = 0;
   private hints: Hint = 0;
@@ -33,12 +35,12 @@ export class Run {
   /** Hints of the inline elements that are open, outermost first. */
   private readonly open: Hint[] = [];
 
-  /** Adds a text node. White space before the first word is left out. */
-  add(text: Text): void {
-    const { data } = text;
-    const isSolid = /\S/.test(data);
+  /** Adds a text node that holds some data. White space before the first word is left out. */
+  add(text: Text, data: string): void {
+    const isSolid = data.trim() !== '';
     if (!isSolid && !this.hasText) return;
     this.nodes.push(text);
+    this.data += data;
     if (!isSolid) return;
     this.hasText = true;
     this.breaks = 0;
@@ -53,7 +55,9 @@ export class Run {
 
   /** Adds what reads as a space: a line break, or the end of a cell. */
   addSpace(): void {
-    if (this.hasText) this.nodes.push(null);
+    if (!this.hasText) return;
+    this.nodes.push(null);
+    this.data += ' ';
   }
 
   /** Adds a line break. True where it is the second in a row, which parts paragraphs. */
@@ -76,17 +80,22 @@ export class Run {
 
   /** Ends the run. Gives its passage, or null where it has no words. */
   end(index: number, box: Box): Passage | null {
-    const { nodes, linked, strong, hints, hasText } = this;
-    this.nodes = [];
-    this.hasText = false;
+    const passage = this.hasText ? this.passage(index, box) : null;
     this.breaks = 0;
-    this.linked = 0;
-    this.strong = 0;
     this.hints = 0;
     for (const open of this.open) this.hints |= open;
-    if (!hasText) return null;
+    return passage;
+  }
+
+  private passage(index: number, box: Box): Passage | null {
+    const { nodes, data, linked, strong, hints } = this;
+    this.nodes = [];
+    this.data = '';
+    this.hasText = false;
+    this.linked = 0;
+    this.strong = 0;
     while (nodes.at(-1) === null) nodes.pop();
-    const text = collapse(nodes.map((node) => (node ? node.data : ' ')).join(''));
+    const text = collapse(data);
     if (!text) return null;
     return {
       index,

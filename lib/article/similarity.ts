@@ -1,6 +1,11 @@
+import { MARK, WORD } from './letters.ts';
+
+const WORDS = new RegExp(`${WORD}+`, 'g');
+const MARKS = new RegExp(`[${MARK}]+`, 'g');
+
 /** Words of a text in lower case: letters and digits, of any script. */
 export function tokensOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return text.toLowerCase().match(WORDS) ?? [];
 }
 
 /** Share of the first text's words that the second has too, 0 to 1; counts repeats. */
@@ -26,5 +31,5 @@ export function overlap(part: readonly string[], whole: readonly string[]): numb
 
 /** Letters and digits only, in lower case: equal for texts that differ in marks, spaces and case alone. */
 export function skeleton(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return text.toLowerCase().replace(MARKS, '');
 }

@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import { labelReason } from './labels.ts';
+import { LETTER } from './letters.ts';
 import type { Choice } from './read.ts';
 import { skeleton } from './similarity.ts';
 
@@ -46,8 +47,9 @@ function dropRepetitions(choices: Choice[], headline: string, evidence: Evidence
 }
 
 /** Initials of the desk, as agencies print them in the last line: `lt/ans`, `(jk)`, `hil/LOB (AFP)`. */
-export const INITIALS =
-  /^[([]?\p{L}{1,5}(?:\s?[/,;]\s?\p{L}{1,5}){0,5}[)\]]?(?:\s*\([^)]{1,30}\))?\.?$/u;
+export const INITIALS = new RegExp(
+  `^[([]?${LETTER}{1,5}(?:\\s?[/,;]\\s?${LETTER}{1,5}){0,5}[)\\]]?(?:\\s*\\([^)]{1,30}\\))?\\.?$`,
+);
 
 function dropInitials(choices: Choice[]): void {
   const kept = choices.filter((choice) => !choice.reason && choice.type !== 'caption');

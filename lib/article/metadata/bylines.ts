@@ -1,6 +1,8 @@
-import { attribute, collapse, localName, nodeType, parentNode } from '../dom.ts';
-import { Hints, hintsOf } from '../hints.ts';
+import { hintsOf } from '../attributes.ts';
+import { attribute, collapse, nodeType, parentNode } from '../dom.ts';
+import { Hints } from '../hints.ts';
 import { Inside } from '../inside.ts';
+import { CAPITALS, LETTER } from '../letters.ts';
 import type { Passage } from '../passage.ts';
 import type { Choice } from '../read.ts';
 import { withoutDates } from './dates.ts';
@@ -95,7 +97,7 @@ function bylinesIn(passage: Passage): string[] {
   const runs = authorRuns(passage);
   if (runs.length) return runs;
   const named = linesOf(passage)
-    .flatMap((line) => line.split(/\s+[|•·]\s+|\s+(?=\p{Lu}\p{Ll}{2,8}:\s)/u))
+    .flatMap((line) => line.split(BETWEEN_LABELS))
     .flatMap((piece) => BYLINE.exec(piece)?.[1] ?? [])
     .map(withoutDates)
     // Only where the page says that it names an author, one word behind `von` is a name.
@@ -105,8 +107,11 @@ function bylinesIn(passage: Passage): string[] {
   return isDeclared && namesIn(line).length > 0 ? [line] : [];
 }
 
-const BYLINE =
-  /^(?:von|by|par|por|di|(?:text|texte|texto|testo|words|story|verfasst|geschrieben|written|posted|published|écrit|escrito|scritto)(?:\s+(?:von|by|de|par|por|da))?:?|(?:autor(?:in|en|es)?|auteure?s?|authors?|autor[ei]):|ein kommentar von|ein gastbeitrag von|interview von|propos recueillis par|a cura di)\s+(\p{Lu}.{3,100})$/iu;
+const BETWEEN_LABELS = new RegExp(`\\s+[|•·]\\s+|\\s+(?=[${CAPITALS}]${LETTER}{2,8}:\\s)`);
+const BYLINE = new RegExp(
+  `^(?:von|by|par|por|di|(?:text|texte|texto|testo|words|story|verfasst|geschrieben|written|posted|published|écrit|escrito|scritto)(?:\\s+(?:von|by|de|par|por|da))?:?|(?:autor(?:in|en|es)?|auteure?s?|authors?|autor[ei]):|ein kommentar von|ein gastbeitrag von|interview von|propos recueillis par|a cura di)\\s+(${LETTER}.{3,100})$`,
+  'i',
+);
 
 const UNLIKE = Hints.comments | Hints.related | Hints.caption | Hints.credit;
 
@@ -148,7 +153,7 @@ function authorRuns(passage: Passage): string[] {
     for (let i = 0; outer && outer !== box.element && i < 6; i++, outer = parentNode(outer)) {
       if (nodeType(outer) !== 1) continue;
       const element = outer as Element;
-      const hints = hintsOf(element, localName(element));
+      const hints = hintsOf(element);
       if (hints & UNLIKE) break;
       if (hints & Hints.author || /\bauthor\b/.test(attribute(element, 'rel') ?? '')) named = outer;
     }

@@ -1,5 +1,6 @@
 import { Hints } from '../hints.ts';
 import { LANGUAGES } from '../languages/index.ts';
+import { CAPITALS, isCapitalised, LETTER } from '../letters.ts';
 import type { Choice } from '../read.ts';
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -8,17 +9,19 @@ const labels = [...new Set(LANGUAGES.flatMap((language) => language.credit))].so
 );
 const LABELLED = new RegExp(
   `(?:^|[\\s(\\[|.–-])(?:©\\s*)?(?:${labels.map(escaped).join('|')})\\s*(?:[:|/©]|by\\s)\\s*©?\\s*([^()\\[\\]|\\n]{2,80})`,
-  'iu',
+  'i',
 );
-const COPYRIGHT = /©\s*(?:\d{4}\s+)?([^()[\]|\n]{2,80})/u;
-const IN_BRACKETS = /[([]([^()[\]]{2,60})[)\]]\s*$/u;
+const COPYRIGHT = /©\s*(?:\d{4}\s+)?([^()[\]|\n]{2,80})/;
+const IN_BRACKETS = /[([]([^()[\]]{2,60})[)\]]\s*$/;
+
+const TWO_LETTERS = new RegExp(LETTER + LETTER);
 
 /** The photographers and agencies that the captions and credits of the article name, each once. */
 export function photoCreditsOf(choices: readonly Choice[]): string[] {
   const found: string[] = [];
   const add = (text: string | undefined) => {
     const credit = text?.replace(/^[\s:©]+|[\s.:,;)]+$/g, '').trim();
-    if (credit && /\p{L}{2}/u.test(credit) && !found.includes(credit)) found.push(credit);
+    if (credit && TWO_LETTERS.test(credit) && !found.includes(credit)) found.push(credit);
   };
   for (const { passage, type, reason } of choices) {
     const { text } = passage;
@@ -34,7 +37,7 @@ export function photoCreditsOf(choices: readonly Choice[]): string[] {
       if (
         bracket
           ?.split(/[\s/]+/)
-          .every((word) => /^\p{Lu}|^(?:dpa|epd|via|von|van|de|\/)$/u.test(word))
+          .every((word) => isCapitalised(word) || /^(?:dpa|epd|via|von|van|de|\/)$/.test(word))
       )
         add(bracket);
     }
@@ -42,8 +45,11 @@ export function photoCreditsOf(choices: readonly Choice[]): string[] {
   return found.slice(0, 20);
 }
 
-const DATELINE =
-  /^(\p{Lu}[\p{L}.'’-]+(?:[\s/-]+(?:\p{Lu}[\p{L}.'’]+|a[mn]|de|del|der|di|la|le|im|in|sur|of|d\.)){0,4}(?:,\s\p{Lu}[\p{L}.\s]{1,20})?)\s*(?:[([]([\p{L}/\s.,-]{2,40})[)\]])?\s*[-–—:.]\s*\p{L}?/u;
+const NAME = `[${CAPITALS}](?:${LETTER}|[.'’-])+`;
+const DATELINE = new RegExp(
+  `^(${NAME}(?:[\\s/-]+(?:${NAME}|a[mn]|de|del|der|di|la|le|im|in|sur|of|d\\.)){0,4}(?:,\\s[${CAPITALS}](?:${LETTER}|[.\\s]){1,20})?)\\s*` +
+    `(?:[([]((?:${LETTER}|[/\\s.,-]){2,40})[)\\]])?\\s*[-–—:.]\\s*${LETTER}?`,
+);
 
 /** The place that the first paragraph begins with, as agencies print it, and the agency in brackets behind it. */
 export function datelineOf(text: string): { place: string; agency?: string } | undefined {
@@ -56,7 +62,7 @@ export function datelineOf(text: string): { place: string; agency?: string } | u
   // Without an agency only a dash or capitals tell a place from the first words of a sentence.
   if (
     !agency &&
-    !(/\s[–—-]{1,2}\s*\p{L}?$/u.test(whole) && place.length < 40 && place === place.toUpperCase())
+    !(/\s[–—-]{1,2}\s*[^\s–—-]?$/.test(whole) && place.length < 40 && place === place.toUpperCase())
   )
     return undefined;
   return { place, ...(agency ? { agency } : {}) };

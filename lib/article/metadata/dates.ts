@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../languages/index.ts';
+import { LETTER } from '../letters.ts';
 
 const MONTHS = new Map<string, number>();
 for (const language of LANGUAGES) {
@@ -35,12 +36,15 @@ export function isoDate(text: string, monthFirst = false): string | undefined {
 }
 
 const NUMERIC = /(?<!\d)(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)/;
-const DAY_MONTH =
-  /(?<!\d)(\d{1,2})(?:\.|er|º|st|nd|rd|th)?\s+(?:de\s+|of\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+|del\s+)?(\d{4})(?!\d)/u;
-const MONTH_DAY = /(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:at\s+)?(\d{4})(?!\d)/u;
+const DAY_MONTH = new RegExp(
+  `(?<!\\d)(\\d{1,2})(?:\\.|er|º|st|nd|rd|th)?\\s+(?:de\\s+|of\\s+)?(${LETTER}{3,12})\\.?,?\\s+(?:de\\s+|del\\s+)?(\\d{4})(?!\\d)`,
+);
+const MONTH_DAY = new RegExp(
+  `(${LETTER}{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?:at\\s+)?(\\d{4})(?!\\d)`,
+);
 const GLOBAL = {
-  named: new RegExp(DAY_MONTH.source, 'giu'),
-  first: new RegExp(MONTH_DAY.source, 'giu'),
+  named: new RegExp(DAY_MONTH.source, 'gi'),
+  first: new RegExp(MONTH_DAY.source, 'gi'),
   numeric: new RegExp(NUMERIC.source, 'g'),
 };
 const FOUR = /(?<!\d)(\d{4})(?:-|\/|\.|年|년\s?)(\d{1,2})(?:-|\/|\.|月|월\s?)(\d{1,2})(?!\d)/;

@@ -1,4 +1,7 @@
 import { attribute } from '../dom.ts';
+import { LETTER } from '../letters.ts';
+
+const LETTERS = new RegExp(LETTER, 'g');
 
 /** A language tag in short: `de` of `de-DE`, `zh-Hans` of `zh-Hans-CN`. Empty where the text is none. */
 export function shortLanguage(text: string): string {
@@ -11,7 +14,7 @@ export function shortLanguage(text: string): string {
 export function directionOf(html: Element | null, text: string): 'ltr' | 'rtl' {
   const rightward = text.match(/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g)?.length ?? 0;
   if (rightward === 0 && text.length > 100) return 'ltr';
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const letters = text.match(LETTERS)?.length ?? 0;
   if (letters > 20) return rightward > letters / 2 ? 'rtl' : 'ltr';
   return html && attribute(html, 'dir') === 'rtl' ? 'rtl' : 'ltr';
 }

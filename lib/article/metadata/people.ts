@@ -1,5 +1,6 @@
 import { plain } from '../evidence.ts';
 import { LANGUAGES } from '../languages/index.ts';
+import { CAPITALS, isCapitalised, LETTER } from '../letters.ts';
 import { skeleton } from '../similarity.ts';
 import { agenciesIn, isAgency } from './agencies.ts';
 import { withoutDates } from './dates.ts';
@@ -12,12 +13,15 @@ const BY = new RegExp(`^(?:${byWords.map(escaped).join('|')})(?:\\s*:\\s*|\\s+)`
 const andWords = [...new Set(LANGUAGES.flatMap((language) => language.and))];
 const BETWEEN = new RegExp(
   `\\s*(?:,|;|\\||/|&|·|•)\\s*|\\s+(?:${andWords.map(escaped).join('|')}|with|mit|avec|im Gespräch mit|im Interview mit|in conversation with)\\s+`,
-  'iu',
+  'i',
 );
 const DESK = new Set(LANGUAGES.flatMap((language) => language.desk));
 const PARTICLES =
   /^(?:von|van|de|der|den|del|della|di|da|du|la|le|el|al|bin|ibn|ben|zu|zum|zur|ter|ten|dos|das|do|y|e|af|av|und|d'|mac|st\.?|jr\.?|sr\.?)$/i;
-const CAPITAL = /^(?:\p{Lu}|\p{Lo}|[dl]['’]\p{Lu}|[a-zé]{1,3}[-'’]?\p{Lu})/u;
+/** What may stand before a name's capital: `d'Estaing`, `al-Assad`, `McCain`. */
+const BEFORE_CAPITAL = new RegExp(`^[a-zé]{1,3}[-'’]?[${CAPITALS}]`);
+const ACCOUNT = new RegExp(`^${LETTER}(?:${LETTER}|[\\d_-]){2,24}$`);
+const SMALL = new RegExp(`^(?:${LETTER}|[.'’-]){2,}$`);
 
 /** A name split off a byline, and whether it is a person's. */
 export interface Name {
@@ -58,7 +62,7 @@ export function namesIn(byline: string, own: readonly string[] = []): Name[] {
 export function isPseudonym(name: string, own: readonly string[] = []): boolean {
   const lower = name.toLowerCase();
   return (
-    /^\p{L}[\p{L}\d_-]{2,24}$/u.test(name) &&
+    ACCOUNT.test(name) &&
     !DESK.has(lower) &&
     !BY_WORDS.has(lower) &&
     lower !== 'admin' &&
@@ -80,14 +84,13 @@ export function isPerson(name: string, own: readonly string[] = []): boolean {
   if (words.some((word) => DESK.has(word.toLowerCase().replace(/[.,]/g, '')))) return false;
   if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(name)) return name.length <= 12;
   if (words.length < 2 || words.length > 6) return false;
-  if (!/\p{Lu}/u.test(name) && /[a-z]/.test(name)) {
-    return (
-      words.length <= 3 &&
-      words.every((word) => /^[\p{Ll}.'’-]{2,}$/u.test(word) && !PARTICLES.test(word))
-    );
+  if (name === name.toLowerCase() && /[a-z]/.test(name)) {
+    return words.length <= 3 && words.every((word) => SMALL.test(word) && !PARTICLES.test(word));
   }
   const weighty = words.filter((word) => !PARTICLES.test(word));
-  return weighty.length >= 1 && weighty.every((word) => CAPITAL.test(word));
+  return (
+    weighty.length >= 1 && weighty.every((word) => isCapitalised(word) || BEFORE_CAPITAL.test(word))
+  );
 }
 
 function isOrganisation(name: string, own: readonly string[]): boolean {
