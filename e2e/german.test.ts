@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fillLibrary } from './fillLibrary.ts';
+import { everyView, fillLibrary } from './fillLibrary.ts';
 import { type ExtensionPage, Harness, selectWords } from './harness.ts';
 import { appears, clicked, drag, said } from './onPage.ts';
 
@@ -73,19 +73,7 @@ test('the popup, with its views, its bubble and its card', async () => {
 
 test('every view of the library', async () => {
   const page = await harness.openExtensionPage('library.html');
-  for (const view of [
-    'marks',
-    'claims',
-    'articles',
-    'article/aaaaaaaa-0000-4000-8000-000000000003',
-    'speakers',
-    'codebook',
-    'trash',
-    'import',
-    'settings',
-    'keys',
-    'privacy',
-  ]) {
+  for (const view of everyView) {
     await page.evaluate((hash) => {
       location.hash = hash;
     }, view);

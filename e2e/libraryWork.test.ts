@@ -110,7 +110,7 @@ test('everything can be said of a claim, nothing has to be, and it is taken back
       notes: 'Ask the ministry',
     });
   await page.waitForFunction(() =>
-    document.querySelector('.line')?.textContent?.includes('A million shells'),
+    document.querySelector('[role="rowgroup"] .line')?.textContent?.includes('A million shells'),
   );
   for (let step = 0; step < 5; step++) {
     await undo();

@@ -2,13 +2,10 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fillLibrary } from '../../e2e/fillLibrary.ts';
+import { everyView, fillLibrary } from '../../e2e/fillLibrary.ts';
 import { type ExtensionPage, type Harness, markWords } from '../../e2e/harness.ts';
 import { paint, SEED, type Shoot, still } from './shoot.ts';
 
-const ARTICLE = 'article/aaaaaaaa-0000-4000-8000-000000000003';
-const VIEWS = ['marks', 'claims', 'articles', ARTICLE, 'speakers', 'codebook', 'trash'];
-const TOOLS = ['import', 'settings', 'keys', 'privacy'];
 const SIZES = [
   [1280, 800],
   [800, 600],
@@ -27,7 +24,7 @@ export async function pictureLibrary(harness: Harness, shoot: Shoot, theme: stri
   await fillLibrary(harness, { articles: 24, marks: 8 });
   const story = await twoVisits(harness);
   const page = await open(harness, theme);
-  for (const view of [...VIEWS, ...TOOLS]) {
+  for (const view of everyView) {
     await go(page, view);
     if (view === 'marks' || view === 'claims') await chooseFirst(page);
     for (const [width, height] of SIZES) {
@@ -44,7 +41,7 @@ export async function pictureLibrary(harness: Harness, shoot: Shoot, theme: stri
   await paint(page, theme);
   // A window of 1280 by 800 at 200 %.
   await page.setViewport({ width: 640, height: 400, deviceScaleFactor: 2 });
-  for (const view of ['marks', 'settings', ARTICLE]) {
+  for (const view of everyView.filter((one) => /marks|settings|article\//.test(one))) {
     await go(page, view);
     await shoot(page, `library-zoom-${view.split('/')[0]}`);
   }
