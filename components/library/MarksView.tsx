@@ -67,6 +67,7 @@ export function MarksView({ library, trashDays, onOpen, onShow }: Props) {
               about={library.about(annotation.articleId)}
               terms={terms}
               editing={editing === annotation.id}
+              speakers={library.speakerNames.value}
               onClaim={(change) => library.changes.claim(annotation.id, change)}
               onEdit={() => setEditing(annotation.id)}
               onLeave={leave}

@@ -17,6 +17,9 @@ import { type Route, routeHash } from './route.ts';
 import { Safekeeping } from './safekeeping.ts';
 import { Selection } from './selection.ts';
 
+/** Names that a field offers at most. */
+const OFFERED = 200;
+
 /** An article with everything that is kept of it. */
 export interface StoredArticle {
   article: ArticleRecord;
@@ -74,6 +77,14 @@ export class Library {
         .sort(([, a], [, b]) => b.quotations + b.claims - a.quotations - a.claims)
     );
   });
+
+  /** Those who say most, to be offered where one is named. */
+  readonly speakerNames = computed(() =>
+    [...(this.summary.value?.speakers ?? [])]
+      .sort(([, a], [, b]) => b.quotations + b.claims - a.quotations - a.claims)
+      .slice(0, OFFERED)
+      .map(([name]) => name),
+  );
 
   private readonly watches: Unsubscribe[] = [];
 
