@@ -1,6 +1,6 @@
 import type { PluralKey } from '../../lib/i18n/index.ts';
 import type { Library, Step } from '../../lib/library/index.ts';
-import { PROBLEMS } from '../article-app/StatusLine.tsx';
+import { PROBLEMS } from '../i18n/problems.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import './Notice.css';
 
