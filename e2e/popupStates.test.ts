@@ -25,11 +25,17 @@ afterAll(() => harness.stop());
 test('nothing in the popup jumps while the article comes', async () => {
   const shifts = await popup.evaluate(
     () =>
-      new Promise<number[]>((resolve) => {
-        const seen: number[] = [];
+      new Promise<string[]>((resolve) => {
+        const seen: string[] = [];
+        interface Shift {
+          sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+        }
         const observer = new PerformanceObserver((list) => {
-          for (const entry of list.getEntries())
-            seen.push((entry as PerformanceEntry & { value: number }).value);
+          for (const { sources } of list.getEntries() as (PerformanceEntry & Shift)[])
+            for (const { node, previousRect, currentRect } of sources) {
+              const name = node instanceof Element ? node.className : node?.nodeName;
+              seen.push(`${name} from ${previousRect.top} to ${currentRect.top}`);
+            }
         });
         observer.observe({ type: 'layout-shift', buffered: true });
         setTimeout(() => resolve(seen), 300);

@@ -20,22 +20,24 @@ export interface OfferActions {
 export function offerParts(
   document: Document,
   { translator: { t } }: Words,
-  { mark, copy }: OfferActions,
+  actions: OfferActions,
 ): HTMLElement[] {
   return [
     ...KEYS.map(([kind, key]) =>
-      button(document, kindName(document, kind, t(KIND_LABELS[kind])), () => mark(kind), { key }),
+      button(document, kindName(document, kind, t(KIND_LABELS[kind])), () => actions.mark(kind), {
+        key,
+      }),
     ),
-    button(document, t('copyCitation'), copy, { key: COPY_KEY }),
+    button(document, t('copyCitation'), () => actions.copy(), { key: COPY_KEY }),
   ];
 }
 
 /** Does what a key of the offer is for; false where it is none of its keys. */
-export function pressKey(key: string, { mark, copy }: OfferActions): boolean {
+export function pressKey(key: string, actions: OfferActions): boolean {
   const pressed = key.toUpperCase();
   const kind = KEYS.find(([, one]) => one === pressed)?.[0];
-  if (kind) mark(kind);
-  else if (pressed === COPY_KEY) copy();
+  if (kind) actions.mark(kind);
+  else if (pressed === COPY_KEY) actions.copy();
   else return false;
   return true;
 }
