@@ -8,6 +8,8 @@ interface Content {
   /** Name of the whole, for those who don't see it. */
   label: string;
   parts: readonly HTMLElement[];
+  /** Whether the parts are rows, one below the other. */
+  stacked?: boolean;
   /** Said aloud as well as shown. */
   status?: string;
   /** CSS pixels that are kept free above and below the words. */
@@ -48,7 +50,6 @@ export class Bubble {
     this.box.style.cssText = styles.box;
     this.box.role = 'group';
     this.content = document.createElement('div');
-    this.content.style.cssText = styles.content;
     this.status = document.createElement('div');
     this.status.role = 'status';
     this.status.style.cssText = styles.status;
@@ -73,7 +74,10 @@ export class Bubble {
   }
 
   /** Shows something beside a range, in place of what was shown; without one at the foot of the viewport. */
-  show(beside: Range | null, { label, parts, status = '', margin = 0 }: Content): void {
+  show(
+    beside: Range | null,
+    { label, parts, stacked = false, status = '', margin = 0 }: Content,
+  ): void {
     this.beside = beside;
     this.margin = margin;
     this.awaited = false;
@@ -82,6 +86,7 @@ export class Bubble {
     // The page can refuse the top layer; then the box is merely fixed.
     if (!this.host.matches(':popover-open')) this.host.showPopover();
     this.box.ariaLabel = label;
+    this.content.style.cssText = stacked ? styles.stack : styles.content;
     this.content.replaceChildren(...parts);
     this.say(status);
   }

@@ -58,7 +58,8 @@ export const styles = {
     box-shadow:0 6px 20px light-dark(rgb(0 0 0 / 0.14), rgb(0 0 0 / 0.5));
     font:13px/1.4 system-ui,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif`,
   content: 'display:flex;flex-wrap:wrap;align-items:center;gap:6px',
-  row: 'display:flex;flex-wrap:wrap;align-items:center;gap:6px;flex:1 0 100%',
+  stack: 'display:grid;gap:6px',
+  row: 'display:flex;flex-wrap:wrap;align-items:center;gap:6px',
   status: 'max-width:320px;padding:2px 8px 2px 4px',
   words: 'padding-inline:4px',
   quiet: 'padding-inline:4px;color:light-dark(#5f5a51, #a8a195)',
