@@ -32,9 +32,11 @@ interface Props {
 export function MarkGrid({ library, listing, label, rem, columns, row, groupName, ...on }: Props) {
   const { t, count } = useTranslator();
   const scroller = useRef<HTMLDivElement>(null);
+  // Without headings all are of a height, whatever is listed: nothing has to be measured anew at each keystroke.
+  const grouped = listing.isHeading(0) ? listing : null;
   const height = useCallback(
-    (line: number) => (listing.isHeading(line) ? HEADING : rem),
-    [listing, rem],
+    (line: number) => (grouped?.isHeading(line) ? HEADING : rem),
+    [grouped, rem],
   );
   const virtual = useVirtualRows(scroller, listing.length, height);
   const { selection, records } = library;
