@@ -45,6 +45,7 @@ export function bodyOf(outline: Outline, evidence: Evidence): Body | null {
   const certain = new Uint8Array(passages.length);
   if (evidence.body.length > 200) {
     for (const passage of passages) {
+      if (passage.linked > passage.text.length * 0.8) continue;
       const bare = skeleton(passage.text);
       if (bare.length >= 20 && evidence.body.includes(bare.slice(0, 80)))
         certain[passage.index] = 1;
