@@ -87,6 +87,9 @@ export class Bubble {
     if (!this.host.matches(':popover-open')) this.host.showPopover();
     this.box.ariaLabel = label;
     this.content.style.cssText = stacked ? styles.stack : styles.content;
+    // What is said stands above rows, and beside buttons.
+    this.box.style.flexFlow = stacked ? 'column' : 'wrap';
+    this.box.style.alignItems = stacked ? 'stretch' : 'center';
     this.content.replaceChildren(...parts);
     this.say(status);
   }
