@@ -19,7 +19,7 @@ const POLICY = [
  * Names the scripts and styles of what a page imports later in its markup, so that all are fetched at once. Without
  * it the browser learns of each only from the one before: five turns until the popup has its app.
  */
-function preloadLater(page: string, later: string): Plugin {
+function preloadLater(page: string, ...later: string[]): Plugin {
   return {
     name: 'preload-later',
     transformIndexHtml: {
@@ -33,7 +33,8 @@ function preloadLater(page: string, later: string): Plugin {
           needed.add(chunk);
           for (const name of chunk.imports) need(chunks.find((one) => one.fileName === name));
         };
-        need(chunks.find((chunk) => chunk.moduleIds.some((id) => id.endsWith(later))));
+        for (const chunk of chunks)
+          if (chunk.moduleIds.some((id) => later.some((file) => id.endsWith(file)))) need(chunk);
         const link = (rel: string, href: string) => ({
           tag: 'link',
           attrs: { rel, crossorigin: true, href: `/${href}` },
@@ -54,7 +55,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [
       preloadLater('popup/index.html', '/popup/mountPopup.tsx'),
-      preloadLater('library/index.html', '/library/main.tsx'),
+      preloadLater('library/index.html', '/library/main.ts', '/library/mountLibrary.tsx'),
     ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { modulePreload: false, target: 'es2023' },
@@ -75,13 +76,14 @@ export default defineConfig({
     ...(browser === 'firefox' && { optional_permissions: ['downloads'] }),
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
-      // Chromium takes four suggestions; all can be changed in the browser.
-      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      // Chromium takes four suggestions, and leaves out one that it uses itself, as Alt+Shift+P and C for groups of
+      // tabs. All can be changed in the browser.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },
       highlight: {
         suggested_key: { default: 'Alt+Shift+H' },
         description: '__MSG_menuHighlight__',
       },
-      claim: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_menuClaim__' },
+      claim: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_menuClaim__' },
       quotation: {
         suggested_key: { default: 'Alt+Shift+Q' },
         description: '__MSG_menuQuotation__',

@@ -111,13 +111,13 @@ function loadedBy(page: string, later = /$^/): Set<string> {
   return files;
 }
 // The popup's app, and the database, come by an import of their own, but always.
-for (const [page, later] of [
-  ['popup', /mountPopup/],
-  ['popup with the database', /mountPopup|store/],
+for (const [what, page, later] of [
+  ['popup', 'popup', /mountPopup/],
+  ['popup with the database', 'popup', /mountPopup|store/],
+  ['sidepanel', 'sidepanel', /$^/],
+  ['library', 'library', /mountLibrary/],
 ] as const)
-  console.log(`${page}: ${weight(loadedBy('popup', later)).toFixed(1)} KB of script, gzipped`);
-for (const page of ['sidepanel', 'library'])
-  console.log(`${page}: ${weight(loadedBy(page)).toFixed(1)} KB of script, gzipped`);
+  console.log(`${what}: ${weight(loadedBy(page, later)).toFixed(1)} KB of script, gzipped`);
 for (const script of ['page', 'marking']) {
   const code = fs.readFileSync(path.join(BUILT, `${script}.js`));
   const size = gzipSync(code, { level: 9 }).length / 1000;

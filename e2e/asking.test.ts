@@ -116,17 +116,26 @@ test('a page that was not clicked has nothing to ask with, wakes nothing and hea
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   const { worlds } = await insidePage(page);
+  const session = await page.createCDPSession();
+  await session.send('Performance.enable');
+  const scriptTime = async () =>
+    (await session.send('Performance.getMetrics')).metrics.find(
+      ({ name }) => name === 'ScriptDuration',
+    )?.value;
+  const before = await scriptTime();
   await new Promise((resolve) => setTimeout(resolve, 500));
+  // Not a moment of a processor, neither in the page nor anywhere else: the worker sleeps.
+  expect(await scriptTime()).toBe(before);
   expect(worlds).toEqual([]);
   expect(requests).toEqual([]);
   expect(harness.browser.targets().filter((t) => t.type() === 'service_worker')).toEqual([]);
 
   // Even the click tells the page's own scripts nothing.
-  const before = await page.evaluate(() => document.documentElement.outerHTML);
+  const markup = await page.evaluate(() => document.documentElement.outerHTML);
   await (await harness.click(page)).close();
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(markup);
   expect(requests).toEqual([]);
   await page.close();
 });

@@ -1,4 +1,10 @@
+import { views } from '../lib/library/route.ts';
 import type { Harness } from './harness.ts';
+
+/** Every view of a filled library, as it stands in the address; of the articles the third. */
+export const everyView = views.map((view) =>
+  view === 'article' ? 'article/aaaaaaaa-0000-4000-8000-000000000003' : view,
+);
 
 /**
  * Fills the empty library with made-up articles and annotations, the same at each call, as a database of version 1,

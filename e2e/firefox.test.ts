@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findFirefox } from '../scripts/browser.ts';
 import { Firefox } from './firefox.ts';
@@ -93,6 +94,36 @@ describe.skipIf(!here)(`Firefox${here ? '' : ' (not installed here)'}`, () => {
     await press('Save file');
     expect(await firefox.downloaded('.md')).toContain(WORDS);
     await firefox.closePopup();
+  });
+
+  test('a backup goes into the downloads folder, again and again in the same file', async () => {
+    await firefox.openExtensionPage('library.html#settings');
+    await firefox.clickButton('Back up into the downloads folder');
+    const folder = path.join(firefox.downloads, 'Pressmark');
+    const files = () => (fs.existsSync(folder) ? fs.readdirSync(folder) : []);
+    await expect.poll(files, { timeout: 20_000 }).toHaveLength(1);
+    const [name = ''] = files();
+    expect(name).toMatch(/^pressmark-backup-(mon|tue|wed|thu|fri|sat|sun)\.json$/);
+    const kept = () =>
+      firefox.inPage<{ last?: { fileName: string }; failure?: string }>(
+        'return (await browser.storage.local.get("backup")).backup;',
+      );
+    await expect.poll(async () => (await kept()).last?.fileName, { timeout: 10_000 }).toBe(name);
+    expect((await kept()).failure).toBeUndefined();
+    expect(fs.readFileSync(path.join(folder, name), 'utf8')).toContain(WORDS);
+
+    const before = fs.statSync(path.join(folder, name)).mtimeMs;
+    await firefox.clickButton('Back up now');
+    await expect
+      .poll(() => fs.statSync(path.join(folder, name)).mtimeMs, { timeout: 20_000 })
+      .toBeGreaterThan(before);
+    expect(files()).toEqual([name]);
+    // A list of downloads is for what a person fetched.
+    const listed = () =>
+      firefox.inPage<number>(
+        'return (await browser.downloads.search({ query: ["pressmark-backup"] })).length;',
+      );
+    await expect.poll(listed, { timeout: 10_000 }).toBe(0);
   });
 
   test('the popup is as wide as it should be, and nothing in it is cut', async () => {

@@ -110,6 +110,8 @@ export class Firefox {
       'browser.download.folderList': 2,
       'browser.download.dir': profile,
       'intl.accept_languages': 'en-US, en',
+      // A person's yes to an optional permission, in a window that a test cannot reach.
+      'extensions.webextOptionalPermissionPrompts': false,
     };
     const lines = Object.entries(preferences).map(
       ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
@@ -154,6 +156,28 @@ export class Firefox {
   async open(url: string): Promise<void> {
     await this.context('content');
     await this.marionette.ask('WebDriver:Navigate', { url });
+  }
+
+  /** Shows a page of the extension in the tab. */
+  async openExtensionPage(name: string): Promise<void> {
+    await this.open(`moz-extension://${UUID}/${name}`);
+  }
+
+  /** Clicks a button of the page in the tab as a pointer would, once it can be. */
+  async clickButton(name: string): Promise<void> {
+    const xpath = `//button[not(@disabled) and starts-with(normalize-space(.), ${JSON.stringify(name)})]`;
+    await this.context('content');
+    await this.marionette.ask('WebDriver:SetTimeouts', { implicit: 10_000 });
+    const found = (await this.marionette.ask('WebDriver:FindElement', {
+      using: 'xpath',
+      value: xpath,
+    })) as Record<string, string>;
+    await this.marionette.ask('WebDriver:ElementClick', { id: Object.values(found)[0] });
+  }
+
+  /** The folder that downloads go to. */
+  get downloads(): string {
+    return this.profile;
   }
 
   /** Runs the body of an async function in the page; what it returns comes back as JSON has it. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { violations } from './axe.ts';
-import { fillLibrary } from './fillLibrary.ts';
+import { everyView, fillLibrary } from './fillLibrary.ts';
 import { clickNamed, type ExtensionPage, Harness } from './harness.ts';
 
 let harness: Harness;
@@ -245,19 +245,7 @@ test('at 360 pixels every view has its width', async () => {
   await page.setViewport({ width: 1100, height: 800 });
 });
 
-test.each([
-  'marks',
-  'claims',
-  'articles',
-  'article/aaaaaaaa-0000-4000-8000-000000000003',
-  'speakers',
-  'codebook',
-  'trash',
-  'import',
-  'settings',
-  'keys',
-  'privacy',
-])('%s has no violation that axe finds, light and dark', async (route) => {
+test.each(everyView)('%s has no violation that axe finds, light and dark', async (route) => {
   await go(route);
   await page.waitForSelector('.line, .rows li, .block, .tag-row, .page, .empty, .import');
   if (route === 'marks' || route === 'claims') {

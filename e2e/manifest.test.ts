@@ -53,6 +53,17 @@ test('every key has words, no two suggest the same, and no more than Chromium ta
   for (const key of suggested) expect(key).toMatch(/^Alt\+Shift\+[A-Z]$/);
 });
 
+test('Chromium binds every key that is suggested', async () => {
+  const worker = await harness.worker();
+  const bound = await worker.evaluate(() => chrome.commands.getAll());
+  const suggested = Object.entries<{ suggested_key?: { default: string } }>(CHROMIUM.commands)
+    .filter(([, { suggested_key }]) => suggested_key)
+    .map(([name]) => name);
+  expect(bound.filter(({ shortcut }) => shortcut).map(({ name }) => name)).toEqual(
+    expect.arrayContaining(suggested),
+  );
+});
+
 test('the service worker is one file, since the policy lets it import none', () => {
   const code = fs.readFileSync(`.output/chrome-mv3/${CHROMIUM.background.service_worker}`, 'utf8');
   expect(code).not.toMatch(/importScripts|^import\s/m);

@@ -50,7 +50,7 @@ async function card(words: string) {
   return { box, place };
 }
 
-test('under a sticky header a mark that is led to is seen, and its card with it', async () => {
+test('under a sticky header a mark that is led to from the list is seen and pulses', async () => {
   page = await clicked(
     harness,
     html(`<header>News</header>${article()}`, {
@@ -62,6 +62,11 @@ test('under a sticky header a mark that is led to is seen, and its card with it'
   const popup = await harness.click(page);
   await popup.$$eval('.views button', (all) => (all[1] as HTMLElement).click());
   await (await popup.waitForSelector('.mark-quote'))?.click();
+  const pulsed = async () =>
+    Object.entries(await painted(page)).flatMap(([name, words]) =>
+      name.endsWith('-pulse') ? words : [],
+    );
+  await expect.poll(pulsed, PATIENT).toEqual([WORDS]);
   await popup.close();
   const top = async () =>
     page.evaluate(

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { clickNamed, type ExtensionPage, Harness, markedWords, selectWords } from './harness.ts';
+import { ends } from './onPage.ts';
 
 const SEED = fs.readFileSync('e2e/fixtures/seed/page.html', 'utf8');
 const SENTENCE =
@@ -20,6 +21,58 @@ beforeAll(async () => {
   await popup.waitForSelector('mark[data-kind="offer"]');
 });
 afterAll(() => harness.stop());
+
+test('nothing in the popup jumps while the article comes', async () => {
+  const shifts = await popup.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const seen: string[] = [];
+        interface Shift {
+          sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+        }
+        const observer = new PerformanceObserver((list) => {
+          for (const { sources } of list.getEntries() as (PerformanceEntry & Shift)[])
+            for (const { node, previousRect, currentRect } of sources) {
+              const name = node instanceof Element ? node.className : node?.nodeName;
+              seen.push(`${name} from ${previousRect.top} to ${currentRect.top}`);
+            }
+        });
+        observer.observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(seen), 300);
+      }),
+  );
+  expect(shifts).toEqual([]);
+});
+
+test('where a fact was read is said on demand, and what disagreed', async () => {
+  expect(await popup.$('.provenance[open]')).toBeNull();
+  await popup.click('.provenance summary');
+  const said = await popup.$eval('.provenance', (details) => details.textContent);
+  expect(said).toMatch(/from json-ld/);
+  await popup.click('.provenance summary');
+});
+
+test('words are selected by the pointer, and by the keys sentence by sentence', async () => {
+  const place = await ends(popup, 'keine Beweise');
+  await popup.mouse.move(place.from.x, place.from.y);
+  await popup.mouse.down();
+  await popup.mouse.move(place.to.x, place.to.y, { steps: 5 });
+  await popup.mouse.up();
+  await popup.waitForSelector('.selection-bubble');
+  const selected = () => popup.evaluate(() => document.getSelection()?.toString() ?? '');
+  expect(await selected()).toBe('keine Beweise');
+  await popup.keyboard.press('Escape');
+  await popup.evaluate(() => document.getSelection()?.removeAllRanges());
+  await popup.keyboard.press('ArrowDown');
+  await expect.poll(selected).not.toBe('');
+  const one = await selected();
+  await popup.keyboard.down('Shift');
+  await popup.keyboard.press('ArrowDown');
+  await popup.keyboard.up('Shift');
+  await expect.poll(async () => (await selected()).length).toBeGreaterThan(one.length);
+  await popup.keyboard.press('k');
+  await popup.evaluate(() => document.getSelection()?.removeAllRanges());
+});
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 150));
 const view = async (index: number) => {

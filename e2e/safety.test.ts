@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fillLibrary } from './fillLibrary.ts';
+import { giveFolder } from './giveFolder.ts';
 import { clickNamed, type ExtensionPage, Harness, markWords, selectWords } from './harness.ts';
 
 const SEED = fs.readFileSync('e2e/fixtures/seed/page.html', 'utf8');
@@ -41,26 +42,6 @@ async function loseDatabase(): Promise<void> {
       }),
   );
   await page.close();
-}
-
-/** Gives backups a folder. A person chooses one in the browser's own window, which a test cannot reach. */
-async function giveFolder(page: ExtensionPage): Promise<void> {
-  await page.evaluate(async () => {
-    const root = await navigator.storage.getDirectory();
-    const handle = await root.getDirectoryHandle('backups', { create: true });
-    const open = indexedDB.open('pressmark-backup', 10);
-    open.onupgradeneeded = () => open.result.createObjectStore('folders', { keyPath: 'name' });
-    await new Promise((resolve) => {
-      open.onsuccess = resolve;
-    });
-    const transaction = open.result.transaction('folders', 'readwrite');
-    transaction.objectStore('folders').put({ name: 'backup', handle });
-    await new Promise((resolve) => {
-      transaction.oncomplete = resolve;
-    });
-    open.result.close();
-    await chrome.storage.local.set({ backup: { way: 'folder', folder: 'backups' } });
-  });
 }
 
 /** The files in the folder of the backups, by name, without those that the browser is writing to. */

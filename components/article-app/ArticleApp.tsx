@@ -68,25 +68,24 @@ export function ArticleApp({ workspace, onRetry, ...on }: Props) {
           onOpen={(id) => workspace.openMark(id)}
         />
       )}
-      {status.phase !== 'unreadable' && (
+      {status.phase === 'ready' && (
         <nav class="views" aria-label={t('views')}>
           {views.map(([value, label, count]) => (
             <button
               type="button"
               key={value}
               aria-current={view === value ? 'page' : undefined}
-              disabled={!page}
               onClick={() => setView(value)}
             >
               {label}
-              {page && count !== null && <span class="count">{count}</span>}
+              {count !== null && <span class="count">{count}</span>}
             </button>
           ))}
         </nav>
       )}
       {/* Scrolled by keys, so it has to take the focus. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      <main tabIndex={0}>
+      <main tabIndex={0} key={status.phase}>
         {status.phase === 'reading' && <ReadingFrame part="text" />}
         {status.phase === 'unreadable' && <Unreadable reason={status.reason} onRetry={onRetry} />}
         {page?.article && view === 'article' && (

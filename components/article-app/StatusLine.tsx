@@ -1,17 +1,7 @@
 import type { MessageKey } from '../../lib/i18n/index.ts';
-import type { Problem, StepLabel, Workspace } from '../../lib/workspace/index.ts';
+import type { StepLabel, Workspace } from '../../lib/workspace/index.ts';
+import { PROBLEMS } from '../i18n/problems.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
-
-/** What happened, what is safe, and what to do. */
-export const PROBLEMS: Record<Problem, MessageKey> = {
-  full: 'problemFull',
-  newer: 'problemNewer',
-  lost: 'problemLost',
-  gone: 'problemGone',
-  failed: 'problemFailed',
-  'no-place': 'problemNoPlace',
-  'page-gone': 'problemPageGone',
-};
 
 const UNDO: Record<StepLabel, MessageKey> = {
   mark: 'undoMark',

@@ -12,7 +12,11 @@ import { Sources } from './Sources.tsx';
 import './ClaimForm.css';
 
 /** Everything that can be said of a claim. Nothing of it is required. */
-export function ClaimForm({ claim, onClaim }: ClaimFieldProps) {
+export function ClaimForm({
+  claim,
+  onClaim,
+  speakers,
+}: ClaimFieldProps & { speakers: readonly string[] }) {
   const { t } = useTranslator();
   const name = useId();
   const field = { claim, onClaim };
@@ -31,7 +35,7 @@ export function ClaimForm({ claim, onClaim }: ClaimFieldProps) {
         <span>{t('claimStatement')}</span>
         {text('statement', t('claimStatement'))}
         <span>{t('claimClaimant')}</span>
-        <Claimant {...field} />
+        <Claimant {...field} speakers={speakers} />
         <span>{t('claimType')}</span>
         <TypeChoice {...field} />
         <span>{t('filterStatus')}</span>

@@ -7,6 +7,7 @@ import {
   claimTypes,
 } from '../../lib/annotations/index.ts';
 import { DraftInput } from '../fields/DraftField.tsx';
+import { Suggestions } from '../fields/Suggestions.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { ASSESSMENTS, STATUS_LABELS, TYPE_LABELS } from '../marks/labels.ts';
 
@@ -16,21 +17,31 @@ export interface ClaimFieldProps {
   onClaim(change: Partial<Claim>): void;
 }
 
-/** Who claims it: a speaker of the article, or anybody. */
-export function Claimant({ claim, onClaim, autoFocus }: ClaimFieldProps & { autoFocus?: boolean }) {
+/** Who claims it: one of the speakers that are known, or anybody. */
+export function Claimant({
+  claim,
+  onClaim,
+  speakers,
+  autoFocus,
+}: ClaimFieldProps & { speakers: readonly string[]; autoFocus?: boolean }) {
   const { t } = useTranslator();
+  const list = useId();
   return (
-    <DraftInput
-      label={t('claimClaimant')}
-      value={claim.claimant ?? ''}
-      field={(input) => {
-        if (autoFocus && input && !input.dataset.focused) {
-          input.dataset.focused = 'true';
-          input.focus();
-        }
-      }}
-      onSave={(value) => onClaim({ claimant: value.trim() || undefined })}
-    />
+    <>
+      <DraftInput
+        label={t('claimClaimant')}
+        value={claim.claimant ?? ''}
+        list={list}
+        field={(input) => {
+          if (autoFocus && input && !input.dataset.focused) {
+            input.dataset.focused = 'true';
+            input.focus();
+          }
+        }}
+        onSave={(value) => onClaim({ claimant: value.trim() || undefined })}
+      />
+      <Suggestions id={list} names={speakers} />
+    </>
   );
 }
 
@@ -90,11 +101,7 @@ export function Assessing({ claim, onClaim }: ClaimFieldProps) {
           onClaim({ assessment: label ? assessment : undefined });
         }}
       />
-      <datalist id={list}>
-        {ASSESSMENTS.map(([key]) => (
-          <option key={key} value={t(key)} />
-        ))}
-      </datalist>
+      <Suggestions id={list} names={ASSESSMENTS.map(([key]) => t(key))} />
     </>
   );
 }

@@ -11,7 +11,7 @@ interface Props {
 
 /** What is known of an article, where on the page each fact was read, and what disagreed. */
 export function Facts({ metadata, url }: Props) {
-  const { t, moment } = useTranslator();
+  const { t, moment, language } = useTranslator();
   const date = (value?: string) => value && moment(value);
   const facts: [string, MessageKey, string | undefined][] = [
     ['headline', 'factHeadline', metadata.headline],
@@ -22,7 +22,7 @@ export function Facts({ metadata, url }: Props) {
     ['modified', 'factModified', date(metadata.modified)],
     ['initials', 'factInitials', metadata.initials],
     ['section', 'factSection', metadata.section],
-    ['language', 'filterLanguage', metadata.language],
+    ['language', 'filterLanguage', nameOf(metadata.language, language)],
     ['canonicalUrl', 'factAddress', metadata.canonicalUrl ?? url],
   ];
   return (
@@ -48,4 +48,13 @@ export function Facts({ metadata, url }: Props) {
         })}
     </dl>
   );
+}
+
+/** A language's name in the person's own; its tag as it stands where it is none. */
+function nameOf(tag: string | undefined, own: string): string | undefined {
+  try {
+    return tag && new Intl.DisplayNames(own, { type: 'language' }).of(tag);
+  } catch {
+    return tag;
+  }
 }

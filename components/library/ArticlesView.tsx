@@ -9,8 +9,10 @@ export function ArticlesView({ library }: { library: Library }) {
   const articles = library.articles.value;
   const terms = library.question.terms.value;
   if (!articles) return null;
-  if (articles.length === 0)
-    return <p class="empty">{t(library.question.typed.value ? 'nothingFound' : 'libraryEmpty')}</p>;
+  if (articles.length === 0) {
+    const why = library.question.typed.value ? 'nothingFound' : 'libraryEmpty';
+    return <p class="empty">{t(library.holdings.reading.value ? 'stillReading' : why)}</p>;
+  }
   return (
     <RowList
       label={t('viewArticles')}

@@ -5,6 +5,7 @@ import { Assessing, Claimant, StatusChoice, TypeChoice } from '../claims/claimFi
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { STATUS_LABELS, TYPE_LABELS } from '../marks/labels.ts';
 import { Hits } from './Hits.tsx';
+import './ClaimRow.css';
 
 interface Props {
   annotation: Annotation;
@@ -12,49 +13,51 @@ interface Props {
   terms: readonly string[];
   /** The row that is edited shows its fields in place of their values. */
   editing: boolean;
+  /** Who is known to have said something, for completion. */
+  speakers: readonly string[];
   onClaim(change: Partial<Claim>): void;
   onEdit(): void;
   onLeave(): void;
 }
 
 /** A claim in the table: its words, claimant, type, status, assessment, source, article. */
-export function ClaimRow({ annotation, about, terms, editing, onClaim, onEdit, onLeave }: Props) {
+export function ClaimRow({ annotation, about, terms, editing, speakers, onClaim, ...on }: Props) {
   const { t, day } = useTranslator();
   const claim = annotation.claim ?? openClaim();
   const edit = { claim, onClaim };
   const [source] = claim.sources;
   return (
     <>
-      <Cell onEdit={onEdit}>
+      <Cell onEdit={on.onEdit}>
         <p class="mark-row-quote" lang={about?.language || undefined} dir="auto">
           <Hits text={claim.statement || quoteOf(annotation)} terms={terms} />
         </p>
       </Cell>
-      <Cell onEdit={onEdit} onLeave={onLeave}>
+      <Cell onEdit={on.onEdit} onLeave={on.onLeave}>
         {editing ? (
-          <Claimant {...edit} autoFocus />
+          <Claimant {...edit} speakers={speakers} autoFocus />
         ) : (
           <Hits text={claim.claimant ?? ''} terms={terms} />
         )}
       </Cell>
-      <Cell onEdit={onEdit} onLeave={onLeave}>
+      <Cell onEdit={on.onEdit} onLeave={on.onLeave}>
         {editing ? <TypeChoice {...edit} /> : claim.type && t(TYPE_LABELS[claim.type])}
       </Cell>
-      <Cell onEdit={onEdit} onLeave={onLeave}>
+      <Cell onEdit={on.onEdit} onLeave={on.onLeave}>
         {editing ? (
           <StatusChoice {...edit} />
         ) : (
           <span class="state">{t(STATUS_LABELS[claim.status])}</span>
         )}
       </Cell>
-      <Cell onEdit={onEdit} onLeave={onLeave}>
+      <Cell onEdit={on.onEdit} onLeave={on.onLeave}>
         {editing ? <Assessing {...edit} /> : claim.assessment?.label}
       </Cell>
-      <Cell onEdit={onEdit}>
+      <Cell onEdit={on.onEdit}>
         {source && (source.title || hostOf(source.url))}
         {claim.sources.length > 1 && ` +${claim.sources.length - 1}`}
       </Cell>
-      <Cell onEdit={onEdit}>
+      <Cell onEdit={on.onEdit}>
         {[about?.agency || about?.publisher, day(annotation.createdAt)].filter(Boolean).join(', ')}
       </Cell>
     </>

@@ -51,7 +51,8 @@ export function CodebookView({ library, onRead }: Props) {
     return !refused;
   };
   return (
-    <div class="codebook">
+    <section class="codebook" aria-label={t('viewCodebook')}>
+      <h1>{t('viewCodebook')}</h1>
       <form
         class="codebook-new"
         onSubmit={(event) => {
@@ -71,7 +72,7 @@ export function CodebookView({ library, onRead }: Props) {
           ]}
           disabled={tags.length === 0}
         />
-        <label>
+        <label class="button codebook-import">
           {t('importCodebook')}
           <input
             type="file"
@@ -105,6 +106,6 @@ export function CodebookView({ library, onRead }: Props) {
           />
         ))}
       </ul>
-    </div>
+    </section>
   );
 }

@@ -24,7 +24,7 @@ export function Confirm({ label, question, children, action, onConfirm }: Props)
       <button type="button" onClick={() => dialog.current?.showModal()}>
         {label}
       </button>
-      <dialog ref={dialog} aria-labelledby={id}>
+      <dialog class="confirm" ref={dialog} aria-labelledby={id}>
         <form method="dialog">
           <h2 id={id}>{question}</h2>
           <p>{children}</p>

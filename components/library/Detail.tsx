@@ -80,6 +80,7 @@ export function Detail({ library, annotation, onClose }: Props) {
             <ClaimForm
               claim={claim ?? openClaim()}
               onClaim={(change) => changes.claim(id, change)}
+              speakers={library.speakerNames.value}
             />
           )}
         </>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MessageKey } from '../../lib/i18n/index.ts';
 import type { Library, Shortcut } from '../../lib/library/index.ts';
+import { keyNames } from '../i18n/keyNames.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import './Page.css';
 
@@ -21,7 +22,13 @@ const ARTICLE: [string, MessageKey][] = [
   ['H', 'kindHighlight'],
   ['C', 'kindClaim'],
   ['Q', 'kindQuotation'],
+  ['K', 'keyCopyOnPage'],
 ];
+
+/** The order in which one looks for the browser's keys, by their names in the manifest. */
+const COMMANDS = ['_execute_action', 'highlight', 'claim', 'quotation', 'copy', 'next', 'previous'];
+const inOrder = (shortcuts: readonly Shortcut[]) =>
+  shortcuts.toSorted((a, b) => COMMANDS.indexOf(a.name) - COMMANDS.indexOf(b.name));
 
 const READER: [string, MessageKey][] = [
   ['↓ ↑ J K', 'keySentence'],
@@ -36,7 +43,11 @@ export function KeysView({ library }: { library: Library }) {
   const { t } = useTranslator();
   const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
   useEffect(() => {
-    const read = () => library.ports.shortcuts().then(setShortcuts, () => setShortcuts([]));
+    const read = () =>
+      library.ports.shortcuts().then(
+        (all) => setShortcuts(inOrder(all)),
+        () => setShortcuts([]),
+      );
     read();
     // Whoever changed one in the browser comes back to this page.
     addEventListener('focus', read);
@@ -90,7 +101,7 @@ function Keys({ keys }: { keys: [string, MessageKey][] }) {
         <div key={label}>
           <dt>{t(label)}</dt>
           <dd>
-            <kbd class="key">{key}</kbd>
+            <kbd class="key">{keyNames(key, t)}</kbd>
           </dd>
         </div>
       ))}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useCallback, useMemo, useRef } from 'preact/hooks';
 import type { Annotation } from '../../lib/annotations/index.ts';
 import type { Group, Listing } from '../../lib/catalogue/index.ts';
 import type { Library } from '../../lib/library/index.ts';
@@ -7,6 +7,9 @@ import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { gridKeys } from './gridKeys.ts';
 import { useVirtualRows } from './useVirtualRows.ts';
 import './MarkGrid.css';
+
+/** Height of the heading of a group, in the page's text size. */
+const HEADING = 3;
 
 interface Props {
   library: Library;
@@ -29,7 +32,13 @@ interface Props {
 export function MarkGrid({ library, listing, label, rem, columns, row, groupName, ...on }: Props) {
   const { t, count } = useTranslator();
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualRows(scroller, listing.length, rem);
+  // Without headings all are of a height, whatever is listed: nothing has to be measured anew at each keystroke.
+  const grouped = listing.isHeading(0) ? listing : null;
+  const height = useCallback(
+    (line: number) => (grouped?.isHeading(line) ? HEADING : rem),
+    [grouped, rem],
+  );
+  const virtual = useVirtualRows(scroller, listing.length, height);
   const { selection, records } = library;
   const activeId = selection.active.value;
   const chosen = selection.chosen.value;

@@ -40,7 +40,7 @@ export function MarksView({ library, trashDays, onOpen, onShow }: Props) {
 
   return (
     <>
-      {view === 'trash' && (
+      {view === 'trash' && library.catalogue.value && (
         <EmptyTrash library={library} days={trashDays} ids={() => listing.ids()} />
       )}
       {view === 'claims' ? (
@@ -67,6 +67,7 @@ export function MarksView({ library, trashDays, onOpen, onShow }: Props) {
               about={library.about(annotation.articleId)}
               terms={terms}
               editing={editing === annotation.id}
+              speakers={library.speakerNames.value}
               onClaim={(change) => library.changes.claim(annotation.id, change)}
               onEdit={() => setEditing(annotation.id)}
               onLeave={leave}
@@ -102,6 +103,7 @@ function Nothing({ library }: { library: Library }) {
   const { t } = useTranslator();
   const { question } = library;
   const { view } = question.route.value;
+  if (!library.catalogue.value) return <p class="empty">{t('stillReading')}</p>;
   if (question.typed.value || question.filters.value)
     return <p class="empty">{t('nothingFound')}</p>;
   if (view === 'trash') return <p class="empty">{t('trashEmpty')}</p>;

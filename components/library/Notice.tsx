@@ -1,6 +1,6 @@
 import type { PluralKey } from '../../lib/i18n/index.ts';
 import type { Library, Step } from '../../lib/library/index.ts';
-import { PROBLEMS } from '../article-app/StatusLine.tsx';
+import { PROBLEMS } from '../i18n/problems.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import './Notice.css';
 
@@ -26,7 +26,15 @@ export function Notice({ library }: { library: Library }) {
       {now?.state === 'done' && count(DONE[now.step.what], now.step.count)}
       {now?.state === 'undone' && t('undone')}
       {now?.state === 'redone' && t('redone')}
-      {now?.state === 'working' && t('working', percent.format(now.done))}
+      {now?.state === 'working' && (
+        <>
+          {t('working', percent.format(now.done))}
+          <button type="button" onClick={() => library.changes.stop()}>
+            {t('cancel')}
+          </button>
+        </>
+      )}
+      {now?.state === 'stopped' && t('stoppedUnchanged')}
       {now?.state === 'refused' && <span class="problem">{t(PROBLEMS[now.code])}</span>}
       {now && now.state !== 'working' && history.next.value && (
         <button type="button" aria-keyshortcuts="Control+Z" onClick={() => library.changes.undo()}>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useCallback, useRef } from 'preact/hooks';
 import { useVirtualRows } from './useVirtualRows.ts';
 import './MarkGrid.css';
 import './RowList.css';
@@ -15,7 +15,8 @@ interface Props {
 /** A long list of which only what is in view is drawn. */
 export function RowList({ label, count, rem, row }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualRows(scroller, count, rem);
+  const height = useCallback(() => rem, [rem]);
+  const virtual = useVirtualRows(scroller, count, height);
   return (
     <section class="rows" ref={scroller} aria-label={label}>
       <ul style={{ height: `${virtual.height}px` }}>

@@ -1,5 +1,5 @@
 import { annotationKinds, type Color } from '../../lib/annotations/index.ts';
-import { type CitationStyle, citationStyleNames } from '../../lib/formats/index.ts';
+import { type CitationStyle, citationStyleNames } from '../../lib/formats/copy/styleNames.ts';
 import type { MessageKey } from '../../lib/i18n/index.ts';
 import { KIND_LABELS } from '../../lib/i18n/index.ts';
 import type { Library } from '../../lib/library/index.ts';

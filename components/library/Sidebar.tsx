@@ -73,7 +73,7 @@ function TagFilters({ library }: { library: Library }) {
   const chosen = library.question.filter.value.tagIds ?? [];
   return (
     <section class="sidebar-tags" aria-labelledby="sidebar-tags">
-      <h2 id="sidebar-tags">{t('viewCodebook')}</h2>
+      <h2 id="sidebar-tags">{t('filterByTag')}</h2>
       <ul>
         {nodes.map(({ tag, depth }) => (
           <li key={tag.id} style={{ paddingInlineStart: `${depth}em` }}>

@@ -1,4 +1,3 @@
-import { searchText } from '../../lib/catalogue/index.ts';
 import type { Library } from '../../lib/library/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { Hits } from './Hits.tsx';
@@ -7,12 +6,9 @@ import { RowList } from './RowList.tsx';
 /** Everybody who is quoted or claims something, those with the most first. */
 export function SpeakersView({ library }: { library: Library }) {
   const { t, count } = useTranslator();
-  const summary = library.summary.value;
+  const speakers = library.speakers.value;
   const terms = library.question.terms.value;
-  if (!summary) return null;
-  const speakers = [...summary.speakers]
-    .filter(([name]) => terms.every((term) => searchText(name).includes(term)))
-    .sort(([, a], [, b]) => b.quotations + b.claims - a.quotations - a.claims);
+  if (!speakers) return null;
   if (speakers.length === 0)
     return <p class="empty">{t(terms.length ? 'nothingFound' : 'speakersEmpty')}</p>;
   const most = Math.max(...speakers.slice(0, 1).map(([, n]) => n.quotations + n.claims));

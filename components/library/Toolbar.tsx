@@ -6,6 +6,7 @@ import { ExportMenu } from '../export/ExportMenu.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { Choice } from './Choice.tsx';
 import { FilterBar } from './FilterBar.tsx';
+import { ReadingProgress } from './ReadingProgress.tsx';
 import './Toolbar.css';
 
 const SORTS: [Sort, MessageKey][] = [
@@ -31,7 +32,11 @@ const ARTICLE_SORTS: [ArticleSort, MessageKey][] = [
   ['marks', 'sortMarks'],
 ];
 
-const COUNTED: Partial<Record<View, PluralKey>> = { articles: 'articles', claims: 'claims' };
+const COUNTED: Partial<Record<View, PluralKey>> = {
+  articles: 'articles',
+  claims: 'claims',
+  speakers: 'speakers',
+};
 
 interface Props {
   library: Library;
@@ -44,12 +49,14 @@ export function Toolbar({ library }: Props) {
   const { question, selection } = library;
   const { view } = question.route.value;
   const lists = view === 'marks' || view === 'claims' || view === 'trash';
-  const total = lists
+  const whole = library.catalogue.value !== null;
+  const found = lists
     ? library.listing.value?.total
-    : view === 'articles'
-      ? library.articles.value?.length
-      : undefined;
-  const exported = selection.chosen.value.size || (lists ? (total ?? 0) : 0);
+    : (view === 'articles' ? library.articles : library.speakers).value?.length;
+  const counted = found === undefined ? '' : count(COUNTED[view] ?? 'marks', found);
+  const newestOnly = lists && library.listing.value === library.holdings.newest.value;
+  // Of what is not known yet nothing is left out unsaid.
+  const exported = whole && lists ? selection.chosen.value.size || (found ?? 0) : 0;
   return (
     <header class="toolbar">
       <div class="toolbar-row">
@@ -88,10 +95,8 @@ export function Toolbar({ library }: Props) {
       </div>
       {lists && open && <FilterBar library={library} />}
       <div class="toolbar-row toolbar-order">
-        <p role="status">
-          {total !== undefined && count(COUNTED[view] ?? 'marks', total)}
-          {library.catalogue.value === null && ` ${t('libraryLoading')}`}
-        </p>
+        <p role="status">{whole ? counted : counted && !newestOnly && t('soFar', counted)}</p>
+        <ReadingProgress library={library} />
         {(question.filters.value > 0 || question.typed.value) && (
           <button type="button" class="quiet" onClick={() => question.reset()}>
             {t('filterReset')}

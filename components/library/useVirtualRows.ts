@@ -17,19 +17,25 @@ interface VirtualRows {
   scrollTo(index: number): void;
 }
 
-/** The rows of a long list that are in view, all of the same height: `rem` in the page's text size. */
+/**
+ * The rows of a long list that are in view. They are as high as `rem` says, in the page's text size; give the same
+ * function for as long as it says the same.
+ */
 export function useVirtualRows(
   scroller: RefObject<HTMLElement | null>,
   count: number,
-  rem: number,
+  rem: (index: number) => number,
 ): VirtualRows {
   const [, redraw] = useReducer((n: number) => n + 1, 0);
-  const height = rem * textSize();
+  const size = textSize();
+  const estimateSize = (index: number) => rem(index) * size;
+  // The last is no heading.
+  const height = estimateSize(count - 1);
   const kept = useRef<Virtualizer<HTMLElement, Element> | null>(null);
   kept.current ??= new Virtualizer<HTMLElement, Element>({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => height,
+    estimateSize,
     observeElementRect,
     observeElementOffset,
     scrollToFn: elementScroll,
@@ -37,10 +43,10 @@ export function useVirtualRows(
     onChange: () => redraw(0),
   });
   const virtualizer = kept.current;
-  virtualizer.setOptions({ ...virtualizer.options, count, estimateSize: () => height });
+  virtualizer.setOptions({ ...virtualizer.options, count, estimateSize });
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, height]);
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rem, size]);
   return {
     height: virtualizer.getTotalSize(),
     rows: virtualizer.getVirtualItems(),

@@ -83,7 +83,11 @@ export function MarkCard({ annotation, codebook, draft, onType, onFinish, ...on 
         {annotation.kind === 'claim' && (
           <details class="mark-card-claim">
             <summary>{t('claimDetails')}</summary>
-            <ClaimForm claim={annotation.claim ?? openClaim()} onClaim={on.onClaim} />
+            <ClaimForm
+              claim={annotation.claim ?? openClaim()}
+              onClaim={on.onClaim}
+              speakers={on.speakers}
+            />
           </details>
         )}
         {annotation.kind === 'quotation' && (

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { QuotationBody } from '../../lib/annotations/types.ts';
 import { DraftInput } from '../fields/DraftField.tsx';
+import { Suggestions } from '../fields/Suggestions.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import './QuotationFields.css';
 
@@ -38,11 +39,7 @@ export function QuotationFields({ quotation, speakers, onQuotation }: Props) {
         <option value="direct">{t('speechDirect')}</option>
         <option value="indirect">{t('speechIndirect')}</option>
       </select>
-      <datalist id={list}>
-        {speakers.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      <Suggestions id={list} names={speakers} />
     </div>
   );
 }

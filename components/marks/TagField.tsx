@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { Suggestions } from '../fields/Suggestions.tsx';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import './TagField.css';
 
@@ -61,13 +62,7 @@ export function TagField({ names, known, typed, onType, onChange, autoFocus }: P
         }}
         onBlur={enter}
       />
-      <datalist id={list}>
-        {known
-          .filter((name) => !names.includes(name))
-          .map((name) => (
-            <option key={name} value={name} />
-          ))}
-      </datalist>
+      <Suggestions id={list} names={known.filter((name) => !names.includes(name))} />
     </div>
   );
 }

@@ -8,6 +8,21 @@ const read = (file: string) => fs.readFileSync(path.join(import.meta.dirname, fi
 const tokens = [...read('tokens.css').matchAll(/--([\w-]+): light-dark\((#\w+), (#\w+)\)/g)];
 const marks = read('marks.css');
 
+test('every style sheet is used', () => {
+  const root = path.resolve(import.meta.dirname, '../..');
+  const files = ['components', 'entrypoints'].flatMap((folder) =>
+    fs
+      .readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+      .map((file) => path.join(root, folder, file)),
+  );
+  const code = files
+    .filter((file) => /\.(tsx?|css|html)$/.test(file))
+    .map((file) => fs.readFileSync(file, 'utf8'))
+    .join('\n');
+  const sheets = files.map((file) => path.basename(file)).filter((name) => name.endsWith('.css'));
+  expect(sheets.filter((name) => !code.includes(`/${name}`))).toEqual([]);
+});
+
 describe.each([
   ['light', 2],
   ['dark', 3],

@@ -2,6 +2,7 @@
 import '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { Shortcut } from '../../lib/library/index.ts';
+import { keyNames } from '../i18n/keyNames.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { Trial } from './Trial.tsx';
 import './Welcome.css';
@@ -80,7 +81,7 @@ export function Welcome({ shortcuts, onLibrary, onClose }: Props) {
           <div>
             <dt>{t('undo')}</dt>
             <dd>
-              <kbd class="key">Ctrl/⌘ + Z</kbd>
+              <kbd class="key">{keyNames('Ctrl/⌘ + Z', t)}</kbd>
             </dd>
           </div>
         </dl>

@@ -16,6 +16,7 @@ const exporting: ComponentProps<typeof ExportContext.Provider>['value'] = {
   settings,
 };
 applyTheme(settings);
+document.documentElement.lang = translator.language;
 
 interface Props {
   page: TabPage;

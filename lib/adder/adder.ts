@@ -1,21 +1,16 @@
 import type { AnnotationKind } from '../annotations/types.ts';
-import { KIND_LABELS, type MessageKey } from '../i18n/index.ts';
+import type { MessageKey } from '../i18n/index.ts';
 import type { PointedMark, Written } from '../session/types.ts';
 import { Bubble } from './bubble.ts';
 import { fieldHasFocus, isForThePage } from './field.ts';
 import { type Gestures, listen } from './listen.ts';
 import { MarkCard } from './markCard.ts';
-import { button, kindName, press } from './parts.ts';
+import { type OfferActions, offerParts, pressKey } from './offer.ts';
+import { button, press } from './parts.ts';
 import { Pointing } from './pointing.ts';
 import type { AdderPort, Words } from './port.ts';
+import { sameRange, selectedRange } from './selected.ts';
 import { Writer } from './writer.ts';
-
-const KEYS = [
-  ['highlight', 'H'],
-  ['claim', 'C'],
-  ['quotation', 'Q'],
-] as const;
-const COPY_KEY = 'K';
 
 /** How long "Saved" stays, in milliseconds. */
 const SAVED = 6000;
@@ -27,7 +22,7 @@ type Mode = 'nothing' | 'offer' | 'card' | 'word';
  * Marks words on the page itself: offers to where a person selects some, and shows what a mark is and changes it where
  * it is pointed at or stepped to. Only what a person does counts; events that the page's scripts make are not trusted.
  */
-export class Adder implements Gestures {
+export class Adder implements Gestures, OfferActions {
   readonly host: HTMLElement;
   private readonly bubble: Bubble;
   private readonly card: MarkCard;
@@ -125,23 +120,13 @@ export class Adder implements Gestures {
     const range = this.selected();
     if (!range || this.writer.busy) return;
     this.offered = range.cloneRange();
-    this.show('offer', range, undefined, [
-      ...KEYS.map(([kind, key]) =>
-        button(
-          this.document,
-          kindName(this.document, kind, this.t(KIND_LABELS[kind])),
-          () => this.mark(kind),
-          { key },
-        ),
-      ),
-      button(this.document, this.t('copyCitation'), () => this.copy(), { key: COPY_KEY }),
-    ]);
+    this.show('offer', range, undefined, offerParts(this.document, this.words, this));
   }
 
   /** A selection came to rest of which nothing else was heard. */
   rested(): void {
     const range = this.selected();
-    if (range && this.mode === 'nothing' && !(this.offered && same(range, this.offered)))
+    if (range && this.mode === 'nothing' && !(this.offered && sameRange(range, this.offered)))
       this.offer();
   }
 
@@ -195,19 +180,11 @@ export class Adder implements Gestures {
       return true;
     }
     if (this.mode !== 'offer' || this.bubble.focused || !this.selected()) return false;
-    const key = event.key.toUpperCase();
-    const kind = KEYS.find(([, one]) => one === key)?.[0];
-    if (kind) this.mark(kind);
-    else if (key === COPY_KEY) this.copy();
-    else return false;
-    return true;
+    return pressKey(event.key, this);
   }
 
   private selected(): Range | null {
-    const selection = this.document.getSelection();
-    if (!selection?.rangeCount || selection.isCollapsed) return null;
-    if (!selection.toString().trim() || fieldHasFocus(this.document)) return null;
-    return selection.getRangeAt(0);
+    return selectedRange(this.document);
   }
 
   private rest(id: string): void {
@@ -265,9 +242,3 @@ export class Adder implements Gestures {
     return this.words.translator.t(key);
   }
 }
-
-const same = (a: Range, b: Range): boolean =>
-  a.startContainer === b.startContainer &&
-  a.startOffset === b.startOffset &&
-  a.endContainer === b.endContainer &&
-  a.endOffset === b.endOffset;

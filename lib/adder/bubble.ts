@@ -8,6 +8,8 @@ interface Content {
   /** Name of the whole, for those who don't see it. */
   label: string;
   parts: readonly HTMLElement[];
+  /** Whether the parts are rows, one below the other. */
+  stacked?: boolean;
   /** Said aloud as well as shown. */
   status?: string;
   /** CSS pixels that are kept free above and below the words. */
@@ -33,6 +35,8 @@ export class Bubble {
   private beside: Range | null | undefined;
   private margin = 0;
   private before: Element | null = null;
+  /** It is to have the focus as soon as its place is scrolled into view: what is not seen cannot have it. */
+  private awaited = false;
 
   constructor(
     private readonly document: Document,
@@ -46,7 +50,6 @@ export class Bubble {
     this.box.style.cssText = styles.box;
     this.box.role = 'group';
     this.content = document.createElement('div');
-    this.content.style.cssText = styles.content;
     this.status = document.createElement('div');
     this.status.role = 'status';
     this.status.style.cssText = styles.status;
@@ -71,14 +74,22 @@ export class Bubble {
   }
 
   /** Shows something beside a range, in place of what was shown; without one at the foot of the viewport. */
-  show(beside: Range | null, { label, parts, status = '', margin = 0 }: Content): void {
+  show(
+    beside: Range | null,
+    { label, parts, stacked = false, status = '', margin = 0 }: Content,
+  ): void {
     this.beside = beside;
     this.margin = margin;
+    this.awaited = false;
     this.host.style.cssText = styles.host(themeOf(this.elementAt(beside)));
     if (!this.host.isConnected) this.document.documentElement.append(this.host);
     // The page can refuse the top layer; then the box is merely fixed.
     if (!this.host.matches(':popover-open')) this.host.showPopover();
     this.box.ariaLabel = label;
+    this.content.style.cssText = stacked ? styles.stack : styles.content;
+    // What is said stands above rows, and beside buttons.
+    this.box.style.flexFlow = stacked ? 'column' : 'wrap';
+    this.box.style.alignItems = stacked ? 'stretch' : 'center';
     this.content.replaceChildren(...parts);
     this.say(status);
   }
@@ -107,6 +118,7 @@ export class Bubble {
   focus(): void {
     if (!this.focused) this.before = this.document.activeElement;
     this.content.querySelector('button')?.focus({ preventScroll: true });
+    this.awaited = !this.focused;
   }
 
   /** Takes it away, and with it all that stands of it in the page; the focus goes back to where it came from. */
@@ -114,6 +126,7 @@ export class Bubble {
     const { focused, before } = this;
     this.beside = undefined;
     this.before = null;
+    this.awaited = false;
     this.host.remove();
     this.content.replaceChildren();
     if (focused && before instanceof HTMLElement) before.focus({ preventScroll: true });
@@ -138,6 +151,7 @@ export class Bubble {
       : placeAtFoot(size, view);
     this.host.style.setProperty('left', `${left}px`, 'important');
     this.host.style.setProperty('top', `${top}px`, 'important');
+    if (this.awaited) this.focus();
   }
 
   private elementAt(range: Range | null): Element {

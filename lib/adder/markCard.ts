@@ -56,7 +56,8 @@ export class MarkCard {
     });
     this.open = { mark, range, card };
     const { t } = this.words.translator;
-    this.bubble.show(range, { label: t('markCard'), parts: card.parts, margin: KNOB });
+    const { parts } = card;
+    this.bubble.show(range, { label: t('markCard'), parts, stacked: true, margin: KNOB });
     this.handles.show(range);
     this.port.focus(mark.id);
   }

@@ -13,6 +13,23 @@ const LINES: Record<AnnotationKind, string> = {
   quotation: '3px double light-dark(#1d4fa3, #94bfff)',
 };
 
+/** What a colour has besides, for those who cannot tell it from another; the colour of the lines goes in. */
+const PATTERNS: Record<Color, (line: string) => string> = {
+  yellow: () => 'none',
+  green: (line) => `repeating-linear-gradient(0deg,transparent 0 4px,${line} 4px 5.5px)`,
+  blue: (line) => `repeating-linear-gradient(45deg,transparent 0 4px,${line} 4px 5.5px)`,
+  red: (line) => `repeating-linear-gradient(-45deg,transparent 0 4px,${line} 4px 5.5px)`,
+  purple: (line) => `radial-gradient(${line} 1.2px,transparent 1.6px) 0 0/6px 6px`,
+  gray: (line) => `repeating-linear-gradient(90deg,transparent 0 4px,${line} 4px 5.5px)`,
+};
+
+function swatch(color: Color): string {
+  const { light, dark } = PAINTS[color];
+  const line = `light-dark(${light.line}, ${dark.line})`;
+  return `background:${PATTERNS[color](line)},light-dark(${light.ground}, ${dark.ground});border-color:${line};
+    forced-color-adjust:none`;
+}
+
 /** Width of a handle: what a finger can hold. CSS pixels. */
 export const GRIP = 24;
 /** How far a handle's knob stands out above or below the line. CSS pixels. */
@@ -30,7 +47,7 @@ export const styles = {
       'z-index': '2147483647',
       left: '0',
       top: '0',
-      'max-width': 'min(400px, calc(100vw - 16px))',
+      'max-width': 'min(540px, calc(100vw - 16px))',
       overflow: 'visible',
       'color-scheme': theme,
     }),
@@ -41,7 +58,8 @@ export const styles = {
     box-shadow:0 6px 20px light-dark(rgb(0 0 0 / 0.14), rgb(0 0 0 / 0.5));
     font:13px/1.4 system-ui,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif`,
   content: 'display:flex;flex-wrap:wrap;align-items:center;gap:6px',
-  row: 'display:flex;flex-wrap:wrap;align-items:center;gap:6px;flex:1 0 100%',
+  stack: 'display:grid;gap:6px',
+  row: 'display:flex;flex-wrap:wrap;align-items:center;gap:6px',
   status: 'max-width:320px;padding:2px 8px 2px 4px',
   words: 'padding-inline:4px',
   quiet: 'padding-inline:4px;color:light-dark(#5f5a51, #a8a195)',
@@ -50,11 +68,7 @@ export const styles = {
     background:light-dark(#fbfaf6, #1a1917);color:inherit`,
   step: 'min-width:28px;padding:2px;justify-content:center',
   swatch: (color: Color | null) =>
-    `width:28px;height:28px;padding:0;justify-content:center;${
-      color
-        ? `background:light-dark(${PAINTS[color].light.ground}, ${PAINTS[color].dark.ground});border-color:light-dark(${PAINTS[color].light.line}, ${PAINTS[color].dark.line})`
-        : ''
-    }`,
+    `width:28px;height:28px;padding:0;justify-content:center;${color ? swatch(color) : ''}`,
   key: 'color:light-dark(#6f6a60, #989183);font-size:11px',
   kind: (kind: AnnotationKind) => `border-block-end:${LINES[kind]}`,
   end: 'margin-inline-start:auto',

@@ -79,6 +79,9 @@ test('groups stand under headings that count them', () => {
   expect(headings[0]).toEqual({ key: sampleId('tag', 2), count: 2 });
   expect(headings.at(-1)).toEqual({ key: '', count: 3 });
   expect(listing.total).toBe(8);
+  expect(lines.map((line) => typeof line !== 'string')).toEqual(
+    lines.map((_, line) => listing.isHeading(line)),
+  );
   expect(lines.length - headings.length).toBe(
     headings.reduce((sum, group) => sum + (group as { count: number }).count, 0),
   );

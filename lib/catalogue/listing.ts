@@ -12,6 +12,7 @@ export const listingOfIds = (ids: readonly string[]): Listing => ({
   total: ids.length,
   length: ids.length,
   at: (line) => ids[line] ?? '',
+  isHeading: () => false,
   ids: () => [...ids],
 });
 
@@ -21,6 +22,7 @@ export function listingOf({ rows, place }: Lines): Listing {
     total: rows.length,
     length: rows.length,
     at: (line) => idOf(place(rows[line] ?? 0)),
+    isHeading: () => false,
     ids: () => Array.from(rows, (row) => idOf(place(row))),
   };
 }
@@ -41,15 +43,18 @@ export function groupedListing(lines: Lines, grouping: Exclude<Grouping, 'none'>
   const rest = groups.get('');
   if (rest) sorted.push(['', rest]);
   const starts: number[] = [];
+  const headings = new Set<number>();
   let length = 0;
   for (const [, rows] of sorted) {
     starts.push(length);
+    headings.add(length);
     length += rows.length + 1;
   }
   return {
     total: lines.rows.length,
     length,
     ids: () => Array.from(lines.rows, (row) => idOf(lines.place(row))),
+    isHeading: (line) => headings.has(line),
     at(line): string | Group {
       const group = lastAtMost(starts, line);
       const [key, rows] = sorted[group] ?? ['', []];

@@ -81,6 +81,8 @@ export interface Listing {
   readonly length: number;
   /** The annotation's id at a line, or the group that begins there. */
   at(line: number): string | Group;
+  /** Whether a group begins at a line. */
+  isHeading(line: number): boolean;
   /** Ids of all annotations, each once. */
   ids(): string[];
 }

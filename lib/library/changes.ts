@@ -24,12 +24,20 @@ export type Outcome =
   | { state: 'done' | 'undone' | 'redone'; step: Step }
   /** `done` from 0 to 1, where it is known. */
   | { state: 'working'; done: number }
+  /** The person stopped it, and nothing of it was done. */
+  | { state: 'stopped' }
   | { state: 'refused'; code: StoreErrorCode };
+
+/** What is done sooner shows no progress; milliseconds. */
+const SOON = 400;
 
 /** What a person does to what is stored. Everything can be taken back while the page is open. */
 export class Changes {
   readonly history = new History<Step>();
   readonly outcome = signal<Outcome | null>(null);
+  /** When what is under way began. */
+  private begun = 0;
+  private stopping = false;
 
   constructor(
     private readonly store: LibraryStore,
@@ -59,9 +67,9 @@ export class Changes {
   /** Adds tags by name. */
   async addTags(ids: readonly string[], names: readonly string[]): Promise<void> {
     await this.attempt({ what: 'tags', count: ids.length }, async () => {
-      const before = await this.store.addTags(ids, names);
+      const before = await this.store.addTags(ids, names, this.progress);
       await this.tell(before.map(({ articleId }) => articleId));
-      return () => this.store.revert(before);
+      return () => this.store.revert(before, this.progress);
     });
   }
 
@@ -83,7 +91,7 @@ export class Changes {
   /** Takes annotations out of the trash and the database. Until the page is closed they can be put back. */
   async purge(ids: readonly string[]): Promise<void> {
     await this.attempt({ what: 'purge', count: ids.length }, async () => {
-      const purged = await this.store.purge(ids);
+      const purged = await this.store.purge(ids, this.progress);
       return () => this.store.putBack(purged);
     });
   }
@@ -122,6 +130,11 @@ export class Changes {
     return this.repeat('redone', () => this.history.redo());
   }
 
+  /** Stops what is under way. Nothing of it stays: each step is one transaction. */
+  stop(): void {
+    this.stopping = true;
+  }
+
   /** Shows why something was not done. */
   refuse(error: unknown): void {
     const code = error instanceof StoreError ? error.code : 'failed';
@@ -138,7 +151,7 @@ export class Changes {
       if (before.length === 0) return null;
       await this.tell(before.map(({ articleId }) => articleId));
       return async () => {
-        await this.store.revert(before);
+        await this.store.revert(before, this.progress);
         await this.tell(before.map(({ articleId }) => articleId));
       };
     });
@@ -149,7 +162,7 @@ export class Changes {
       const articleIds = await this.store.setTrashed(ids, trashed, this.progress);
       await this.tell(articleIds);
       return async () => {
-        await this.store.setTrashed(ids, !trashed);
+        await this.store.setTrashed(ids, !trashed, this.progress);
         await this.tell(articleIds);
       };
     });
@@ -157,10 +170,11 @@ export class Changes {
 
   private async repeat(state: 'undone' | 'redone', act: () => Promise<Step | null>): Promise<void> {
     try {
+      this.begin();
       const step = await act();
       if (step) this.outcome.value = { state, step };
     } catch (error) {
-      this.refuse(error);
+      this.end(error);
     }
   }
 
@@ -168,15 +182,32 @@ export class Changes {
   private async attempt(step: Step, action: () => Promise<Revert>): Promise<void> {
     if (step.count === 0) return;
     try {
-      await this.history.do(step, action);
+      await this.history.do(step, () => {
+        this.begin();
+        return action();
+      });
       this.outcome.value = { state: 'done', step };
     } catch (error) {
-      this.refuse(error);
+      this.end(error);
     }
   }
 
+  private begin(): void {
+    this.begun = Date.now();
+    this.stopping = false;
+  }
+
+  /** Says why what was begun was not done. */
+  private end(error: unknown): void {
+    if (this.stopping) this.outcome.value = { state: 'stopped' };
+    else this.refuse(error);
+    this.stopping = false;
+  }
+
+  /** Told by the store within its transaction, which what is thrown here undoes. */
   private readonly progress = (done: number): void => {
-    this.outcome.value = { state: 'working', done };
+    if (this.stopping) throw new Error('Stopped');
+    if (Date.now() - this.begun > SOON) this.outcome.value = { state: 'working', done };
   };
 
   private async tell(articleIds: readonly string[]): Promise<void> {

@@ -1,22 +1,11 @@
 import { signal } from '@preact/signals-core';
 import { normaliseUrl } from '../article/index.ts';
-import {
-  bytesOf,
-  carryOut,
-  DEFAULT_LIMITS,
-  existingIn,
-  type FormatId,
-  formatOf,
-  guessFormat,
-  type ImportPlan,
-  type Problem,
-  planImport,
-  type ReadOptions,
-  type TablePreview,
-  Unreadable,
-} from '../formats/index.ts';
+import type { FormatId, ImportPlan, Problem, ReadOptions, TablePreview } from '../formats/index.ts';
 import type { LibraryStore } from '../store/index.ts';
 import type { Changes } from './changes.ts';
+
+/** What reads files comes when there is one to read: the library shows itself without. */
+const loadFormats = () => import('../formats/index.ts');
 
 /** A file that was read, and what taking it in would do. */
 export interface Preview {
@@ -63,13 +52,13 @@ export class Intake {
    * Reads a file and compares it with what is stored; of a table that is not ours the columns are asked for first.
    * Nothing is written.
    */
-  read(file: File): Promise<void> {
-    this.file = file;
-    if (file.size <= DEFAULT_LIMITS.bytes) return this.open({});
+  async read(file: File): Promise<void> {
     this.reading?.abort();
-    const limit = DEFAULT_LIMITS.bytes;
+    this.file = file;
+    const { bytes: limit } = (await loadFormats()).DEFAULT_LIMITS;
+    if (this.file !== file) return;
+    if (file.size <= limit) return this.open({});
     this.state.value = { phase: 'large', fileName: file.name, size: file.size, limit };
-    return Promise.resolve();
   }
 
   /** Reads the file that was too large, whatever it takes. */
@@ -102,6 +91,7 @@ export class Intake {
     const { name: fileName } = file;
     show({ phase: 'reading', fileName, done: 0 });
     try {
+      const { bytesOf, existingIn, formatOf, guessFormat, planImport } = await loadFormats();
       const bytes = await bytesOf(file, reading.signal);
       const format = guessFormat(bytes);
       const { read, preview } = await formatOf(format).load();
@@ -146,7 +136,9 @@ export class Intake {
    */
   async take(replace: ReadonlySet<string>): Promise<void> {
     if (this.state.value.phase !== 'preview') return;
-    const writes = carryOut(this.state.value.plan, ({ record }) => replace.has(record.id));
+    const { plan } = this.state.value;
+    const { carryOut } = await loadFormats();
+    const writes = carryOut(plan, ({ record }) => replace.has(record.id));
     this.cancel();
     await this.changes.take(writes.put, writes.before);
   }
@@ -162,6 +154,7 @@ async function columnsOf(
   fileName: string,
   options: ReadOptions,
 ): Promise<Columns | null> {
+  const { Unreadable } = await loadFormats();
   const [first, second] = encodings;
   for (const encoding of options.encoding ? [options.encoding] : [first, second]) {
     try {

@@ -121,6 +121,21 @@ test('steps are taken back one by one, the last first', async () => {
   expect(library.changes.history.next.value).toBeNull();
 });
 
+test('a step that is stopped leaves nothing of it, and nothing to take back', async () => {
+  const coloured = library.changes.color([mark(5), mark(6)], 'red');
+  // It begins in its turn.
+  await Promise.resolve();
+  await Promise.resolve();
+  library.changes.stop();
+  await coloured;
+  expect(library.changes.outcome.value).toEqual({ state: 'stopped' });
+  const stored = await library.store.annotations([mark(5), mark(6)]);
+  expect(stored.map(({ color }) => color)).not.toContain('red');
+  expect(library.changes.history.next.value).toBeNull();
+  await library.changes.color([mark(5)], 'red');
+  expect(library.changes.outcome.value).toMatchObject({ state: 'done' });
+});
+
 test('what changes nothing leaves nothing to take back', async () => {
   await library.changes.color([mark(1)], 'yellow');
   await library.changes.trash([]);

@@ -1,12 +1,6 @@
 import { batch, computed, signal } from '@preact/signals-core';
 import type { Annotation, ArticleRecord, Collection, Revision, Tag } from '../annotations/types.ts';
-import {
-  type ArticleDigest,
-  Catalogue,
-  findArticles,
-  type Listing,
-  listingOfIds,
-} from '../catalogue/index.ts';
+import { type ArticleDigest, findArticles, searchText } from '../catalogue/index.ts';
 import {
   type LibraryStore,
   StoreError,
@@ -14,6 +8,7 @@ import {
   type Unsubscribe,
 } from '../store/index.ts';
 import { Changes } from './changes.ts';
+import { Holdings } from './holdings.ts';
 import { Intake } from './intake.ts';
 import type { LibraryPorts } from './ports.ts';
 import { Question } from './question.ts';
@@ -22,8 +17,8 @@ import { type Route, routeHash } from './route.ts';
 import { Safekeeping } from './safekeeping.ts';
 import { Selection } from './selection.ts';
 
-/** Annotations that the first screen has room for, on a tall one. */
-const FIRST = 40;
+/** Names that a field offers at most. */
+const OFFERED = 200;
 
 /** An article with everything that is kept of it. */
 export interface StoredArticle {
@@ -35,11 +30,10 @@ export interface StoredArticle {
 
 /** Everything that is stored, as the library shows it: what there is, what is asked, what is chosen. */
 export class Library {
-  /** Null until all digests have been read. */
-  readonly catalogue = signal<Catalogue | null>(null);
   readonly tags = signal<Tag[]>([]);
   /** Why the library could not be opened. */
   readonly failure = signal<StoreErrorCode | null>(null);
+  readonly holdings: Holdings;
   readonly question: Question;
   readonly selection = new Selection();
   readonly changes: Changes;
@@ -47,39 +41,50 @@ export class Library {
   readonly records: Records;
   readonly safekeeping: Safekeeping;
 
-  /** The newest annotations, until the catalogue is there. */
-  private readonly first = signal<Listing | null>(null);
-  private readonly firstDigests = signal<readonly ArticleDigest[]>([]);
-  private readonly texts = signal<ReadonlyMap<string, string>>(new Map());
-  private textsAsked = false;
-
   private readonly tagNames = computed(
     () => new Map(this.tags.value.map(({ id, name }) => [id, name])),
   );
-  private readonly byArticle = computed(() => {
-    const digests = this.catalogue.value?.digests ?? this.firstDigests.value;
-    return new Map(digests.map((digest) => [digest.articleId, digest]));
-  });
 
   readonly summary = computed(() => this.catalogue.value?.summary ?? null);
 
-  /** The annotations of the view; null until something is known. */
+  /** The annotations of the view, as far as they are known; null until something is. */
   readonly listing = computed(() => {
-    const catalogue = this.catalogue.value;
+    const { catalogue, known, newest } = this.holdings;
     const query = this.question.query.value;
-    if (catalogue) return catalogue.find(query, this.tagNames.value);
-    // Before the catalogue only the newest are known, which answers just the plainest question.
+    // Before all are known the newest answer the plainest question: what was read so far is in no order.
     const plain = !query.typed && query.sort === 'newest' && query.group === 'none';
-    return plain && Object.keys(query.filter).length === 0 ? this.first.value : null;
+    if (!catalogue.value && plain && Object.keys(query.filter).length === 0) return newest.value;
+    return known.value?.find(query, this.tagNames.value) ?? null;
   });
 
-  /** The articles of the list of articles; null until they are known. */
+  /** The articles of the list of articles, as far as they are known; null until some are. */
   readonly articles = computed(() => {
-    const catalogue = this.catalogue.value;
-    if (!catalogue) return null;
+    const { known, texts } = this.holdings;
     const { typed, articleSort } = this.question;
-    return findArticles(catalogue.digests, typed.value, articleSort.value, this.texts.value);
+    return (
+      known.value && findArticles(known.value.digests, typed.value, articleSort.value, texts.value)
+    );
   });
+
+  /** Who is quoted or claims something and fits what is typed, as far as they are known, those with the most first. */
+  readonly speakers = computed(() => {
+    const summary = this.holdings.known.value?.summary;
+    const terms = this.question.terms.value;
+    return (
+      summary &&
+      [...summary.speakers]
+        .filter(([name]) => terms.every((term) => searchText(name).includes(term)))
+        .sort(([, a], [, b]) => b.quotations + b.claims - a.quotations - a.claims)
+    );
+  });
+
+  /** Those who say most, to be offered where one is named. */
+  readonly speakerNames = computed(() =>
+    [...(this.summary.value?.speakers ?? [])]
+      .sort(([, a], [, b]) => b.quotations + b.claims - a.quotations - a.claims)
+      .slice(0, OFFERED)
+      .map(([name]) => name),
+  );
 
   private readonly watches: Unsubscribe[] = [];
 
@@ -95,6 +100,7 @@ export class Library {
       (ids) => store.annotations(ids),
       (error) => this.fail(error),
     );
+    this.holdings = new Holdings(store.catalogue, this.records);
   }
 
   /** Shows the newest annotations, then reads the catalogue and follows the store, until {@link close}. */
@@ -106,20 +112,22 @@ export class Library {
           this.tags.value = tags;
         }, failed),
       );
-      await this.showNewest();
-      const sequence = await this.store.sequence();
-      const digests: ArticleDigest[] = [];
+      const sequence = await this.holdings.readNewest();
       await painted();
-      for await (const batch of this.store.catalogue.digests()) digests.push(...batch);
-      this.catalogue.value = new Catalogue(digests);
+      await this.holdings.readAll();
       this.watches.push(
         this.store.catalogue.watchDigests(sequence, (next) => this.follow(next), failed),
       );
       await this.safekeeping.start();
-      if (this.safekeeping.standing.value?.state === 'whole') await this.rememberNewest();
+      if (this.safekeeping.standing.value?.state === 'whole') await this.holdings.rememberNewest();
     } catch (error) {
       this.fail(error);
     }
+  }
+
+  /** Everything; null until it has been read. */
+  get catalogue() {
+    return this.holdings.catalogue;
   }
 
   close(): void {
@@ -129,7 +137,7 @@ export class Library {
 
   /** What is known of an article without reading it. */
   about(articleId: string): ArticleDigest | undefined {
-    return this.byArticle.value.get(articleId);
+    return this.holdings.about(articleId);
   }
 
   /** Goes to another view. */
@@ -144,17 +152,7 @@ export class Library {
 
   /** Begins to search the articles' own texts, which are read when first needed. */
   async searchTexts(): Promise<void> {
-    if (this.textsAsked) return;
-    this.textsAsked = true;
-    try {
-      const texts = new Map<string, string>();
-      for await (const batch of this.store.catalogue.texts())
-        for (const { articleId, text } of batch) texts.set(articleId, text);
-      this.texts.value = texts;
-    } catch (error) {
-      this.textsAsked = false;
-      this.changes.refuse(error);
-    }
+    await this.holdings.readTexts().catch((error) => this.changes.refuse(error));
   }
 
   /** An article with its texts, the newest first, and its annotations; null where it is not there. */
@@ -173,31 +171,13 @@ export class Library {
     return this.store.collection(chosen.length ? chosen : (this.listing.value?.ids() ?? []));
   }
 
-  private async showNewest(): Promise<void> {
-    const newest = await this.store.catalogue.newest(FIRST);
-    const digests = await this.store.catalogue.digestsOf(newest.map(({ articleId }) => articleId));
-    batch(() => {
-      this.records.add(newest);
-      this.firstDigests.value = digests;
-      this.first.value = listingOfIds(newest.map(({ id }) => id));
-    });
-  }
-
   private follow(digests: readonly ArticleDigest[]): void {
-    const catalogue = this.catalogue.value;
-    if (!catalogue) return;
     batch(() => {
-      this.catalogue.value = catalogue.with(digests);
+      this.holdings.follow(digests);
       this.records.refresh(new Set(digests.map(({ articleId }) => articleId)));
     });
     if (this.listing.value) this.selection.keep(this.listing.value);
     this.safekeeping.noticeChange().catch((error) => this.fail(error));
-  }
-
-  /** So that the first screen is found faster the next time. */
-  private async rememberNewest(): Promise<void> {
-    const { catalogue } = this.store;
-    await catalogue.rememberNewest(await catalogue.newest(FIRST));
   }
 
   private fail(error: unknown): void {

@@ -14,7 +14,7 @@ export interface StorageState {
 export interface Shortcut {
   name: string;
   description: string;
-  /** As the browser writes it: `Alt+Shift+P`; '' where none is set. */
+  /** As the browser writes it: `Alt+Shift+M`; '' where none is set. */
   keys: string;
 }
 

@@ -3,8 +3,8 @@ import type { ArticleDigest } from '../catalogue/types.ts';
 import { gathered } from './batches.ts';
 import type { Database } from './database.ts';
 import type { StoreError } from './errors.ts';
-import type { ArticleText } from './tables.ts';
-import { type Unsubscribe, watch } from './write.ts';
+import type { ArticleText, Tables } from './tables.ts';
+import { read, type Unsubscribe, watch } from './write.ts';
 
 /** Digests that are read in one go: a read of more would hold the page up for longer than a frame or two. */
 const BATCH = 100;
@@ -12,23 +12,44 @@ const BATCH = 100;
 /** How many times the rows that are wanted may lie in the range that is read for them. */
 const MOST = 5;
 
+/** Some of all rows. */
+interface Batch<T> {
+  items: T[];
+  /** How many rows there are in all batches together. */
+  of: number;
+}
+
 /** Digests and texts of all articles, a batch at a time, and what is newest. */
 export class CatalogueReads {
   constructor(private readonly db: Database) {}
 
-  /** The digests of some articles. */
-  async digestsOf(articleIds: readonly string[]): Promise<ArticleDigest[]> {
-    const found = await this.db.digests.bulkGet([...new Set(articleIds)]);
-    return found.filter((digest) => digest !== undefined);
+  /**
+   * What the first screen shows, in one turn of the database: the newest annotations outside the trash, the digests of
+   * their articles, and the number of the last write.
+   */
+  firstScreen(
+    limit: number,
+  ): Promise<{ annotations: Annotation[]; digests: ArticleDigest[]; sequence: number }> {
+    return read(this.db, ['annotations', 'digests', 'meta'], async (tables) => {
+      const [since, last] = await tables.meta.bulkGet(['newestSince', 'sequence']);
+      const annotations = await newest(tables, limit, Number(since?.value ?? Number.NaN));
+      const articleIds = new Set(annotations.map(({ articleId }) => articleId));
+      const found = await tables.digests.bulkGet([...articleIds]);
+      return {
+        annotations,
+        digests: found.filter((digest) => digest !== undefined),
+        sequence: Number(last?.value ?? 0),
+      };
+    });
   }
 
   /** The digests of all articles, a batch at a time, in no order. */
-  async *digests(): AsyncGenerator<ArticleDigest[]> {
+  async *digests(): AsyncGenerator<Batch<ArticleDigest>> {
     yield* this.batches(this.db.digests);
   }
 
   /** The folded texts of all articles, a batch at a time, for searching. */
-  async *texts(): AsyncGenerator<ArticleText[]> {
+  async *texts(): AsyncGenerator<Batch<ArticleText>> {
     yield* this.batches(this.db.texts);
   }
 
@@ -56,27 +77,7 @@ export class CatalogueReads {
     return gathered(keys, (some) => digests.bulkGet(some));
   }
 
-  /**
-   * The newest annotations outside the trash, for the first screen. A range of the index is read in one go, where going
-   * backwards takes a step of the database for each row; the range is that of the last call, and grows with what is new.
-   */
-  async newest(limit: number): Promise<Annotation[]> {
-    const { annotations, meta } = this.db;
-    const since = Number((await meta.get('newestSince'))?.value ?? Number.NaN);
-    const found = Number.isNaN(since)
-      ? []
-      : await annotations.where('createdAt').aboveOrEqual(since).toArray();
-    const live = found.filter(({ deletedAt }) => deletedAt === undefined).reverse();
-    if (live.length >= limit && found.length < limit * MOST) return live.slice(0, limit);
-    return annotations
-      .orderBy('createdAt')
-      .reverse()
-      .filter(({ deletedAt }) => deletedAt === undefined)
-      .limit(limit)
-      .toArray();
-  }
-
-  /** Remembers where the newest annotations begin, for the next call of {@link newest}. */
+  /** Remembers where the newest annotations begin, for the next call of {@link firstScreen}. */
   async rememberNewest(newest: readonly Annotation[]): Promise<void> {
     const value = newest.at(-1)?.createdAt;
     if (value !== undefined) await this.db.meta.put({ key: 'newestSince', value });
@@ -87,7 +88,7 @@ export class CatalogueReads {
     where(index: 'articleId'): {
       between(from: string, to: string, a: true, b: true): { toArray(): PromiseLike<T[]> };
     };
-  }): AsyncGenerator<T[]> {
+  }): AsyncGenerator<Batch<T>> {
     const keys = await table.toCollection().primaryKeys();
     const read = (from: number) =>
       from < keys.length
@@ -98,10 +99,32 @@ export class CatalogueReads {
         : null;
     let next = read(0);
     for (let from = BATCH; next; from += BATCH) {
-      const batch = await next;
+      const items = await next;
       // The database reads on while this batch is taken in.
       next = read(from);
-      yield batch;
+      yield { items, of: keys.length };
     }
   }
+}
+
+/**
+ * The newest annotations outside the trash. A range of the index is read in one go, where going backwards takes a step
+ * of the database for each row; the range begins where it did the last time, and grows with what is new.
+ */
+async function newest(
+  { annotations }: Tables,
+  limit: number,
+  since: number,
+): Promise<Annotation[]> {
+  const found = Number.isNaN(since)
+    ? []
+    : await annotations.where('createdAt').aboveOrEqual(since).toArray();
+  const live = found.filter(({ deletedAt }) => deletedAt === undefined).reverse();
+  if (live.length >= limit && found.length < limit * MOST) return live.slice(0, limit);
+  return annotations
+    .orderBy('createdAt')
+    .reverse()
+    .filter(({ deletedAt }) => deletedAt === undefined)
+    .limit(limit)
+    .toArray();
 }

@@ -1,9 +1,10 @@
 import { type CodebookChange, createTag, movedTags, stamp, tagKey } from '../annotations/index.ts';
-import type { Tag } from '../annotations/types.ts';
+import type { Annotation, Tag } from '../annotations/types.ts';
 import type { Database } from './database.ts';
 import { DIGEST_TABLES } from './digests.ts';
 import { type Before, reviseAnnotations } from './revise.ts';
 import type { Tables } from './tables.ts';
+import type { OnProgress } from './trash.ts';
 import { write } from './write.ts';
 
 const TABLES = [...DIGEST_TABLES, 'tags'] as const;
@@ -44,12 +45,12 @@ export function addTags(
   db: Database,
   ids: readonly string[],
   names: readonly string[],
+  onProgress?: OnProgress,
 ): Promise<Before[]> {
   return write(db, TABLES, async (tables) => {
     const tagIds = await tagIdsFor(tables, names);
-    return reviseAnnotations(tables, ids, (annotation) => ({
-      tagIds: [...new Set([...annotation.tagIds, ...tagIds])],
-    }));
+    const revise = ({ tagIds: own }: Annotation) => ({ tagIds: [...new Set([...own, ...tagIds])] });
+    return reviseAnnotations(tables, ids, revise, (done, of) => onProgress?.(done / of));
   });
 }
 

@@ -86,7 +86,8 @@ test('a person may go on without the rows that are missing, which are then no lo
   await store.acceptLoss();
   expect(await store.standing()).toEqual({ state: 'whole' });
   const digests: string[] = [];
-  for await (const batch of store.catalogue.digests()) digests.push(...batch.map(({ ids }) => ids));
+  for await (const { items } of store.catalogue.digests())
+    digests.push(...items.map(({ ids }) => ids));
   expect(digests.join('')).not.toContain(mark(1));
 });
 

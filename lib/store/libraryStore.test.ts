@@ -32,7 +32,7 @@ async function fill(db: Dexie) {
 
 async function catalogue(): Promise<Catalogue> {
   const digests: ArticleDigest[] = [];
-  for await (const batch of store.catalogue.digests()) digests.push(...batch);
+  for await (const { items } of store.catalogue.digests()) digests.push(...items);
   return new Catalogue(digests);
 }
 
@@ -153,9 +153,10 @@ test('a deleted tag leaves its annotations, and comes back to them', async () =>
 });
 
 test('the first screen has the newest annotations without the trash', async () => {
-  const ids = async (limit: number) => (await store.catalogue.newest(limit)).map(({ id }) => id);
+  const ids = async (limit: number) =>
+    (await store.catalogue.firstScreen(limit)).annotations.map(({ id }) => id);
   expect(await ids(3)).toEqual([mark(8), mark(7), mark(6)]);
-  await store.catalogue.rememberNewest(await store.catalogue.newest(3));
+  await store.catalogue.rememberNewest((await store.catalogue.firstScreen(3)).annotations);
   expect(await ids(3)).toEqual([mark(8), mark(7), mark(6)]);
   expect(await ids(4), 'more than was remembered').toHaveLength(4);
   await store.setTrashed([mark(8)], true);

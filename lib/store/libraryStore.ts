@@ -96,8 +96,12 @@ export class LibraryStore {
   }
 
   /** Gives annotations tags by name, those that the codebook lacks too. */
-  addTags(ids: readonly string[], names: readonly string[]): Promise<Before[]> {
-    return addTags(this.db, ids, names);
+  addTags(
+    ids: readonly string[],
+    names: readonly string[],
+    onProgress?: OnProgress,
+  ): Promise<Before[]> {
+    return addTags(this.db, ids, names, onProgress);
   }
 
   /** Takes changes back. */
@@ -112,8 +116,8 @@ export class LibraryStore {
   }
 
   /** Takes annotations that lie in the trash out of the database, with what only they needed. */
-  purge(ids: readonly string[]): Promise<Purged> {
-    return purge(this.db, ids);
+  purge(ids: readonly string[], onProgress?: OnProgress): Promise<Purged> {
+    return purge(this.db, ids, onProgress);
   }
 
   /** Purges what was put into the trash before a time. Gives how many annotations. */

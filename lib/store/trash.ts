@@ -4,7 +4,7 @@ import { DIGEST_TABLES, revisionsOf, writeDigests, writeTexts } from './digests.
 import type { Sighting } from './tables.ts';
 import { write } from './write.ts';
 
-/** Told how much of a long write is done: 0 to 1. */
+/** Told how much of a long write is done: 0 to 1. Where it throws, nothing is written. */
 export type OnProgress = (done: number) => void;
 
 /** What was taken out of the database for good, so that it can be put back while the page is open. */
@@ -44,7 +44,11 @@ export function setTrashed(
  * Takes annotations out of the database for good, with articles and texts that have no other annotation.
  * Only those that lie in the trash go.
  */
-export function purge(db: Database, ids: readonly string[]): Promise<Purged> {
+export function purge(
+  db: Database,
+  ids: readonly string[],
+  onProgress?: OnProgress,
+): Promise<Purged> {
   return write(db, DIGEST_TABLES, async (tables) => {
     const found = await tables.annotations.bulkGet([...ids]);
     const annotations = found.flatMap((one) => (one?.deletedAt === undefined ? [] : one));
@@ -63,7 +67,7 @@ export function purge(db: Database, ids: readonly string[]): Promise<Purged> {
     await tables.articles.bulkDelete(empty);
     await tables.revisions.bulkDelete(revisions.map(({ id }) => id));
     await tables.texts.bulkDelete(empty);
-    await writeDigests(tables, touched);
+    await writeDigests(tables, touched, (done) => onProgress?.(done / touched.length));
     return { annotations, articles, revisions, sightings };
   });
 }

@@ -23,6 +23,7 @@ import type {
   PagePort,
   RestorationPort,
 } from './ports.ts';
+import { Restored } from './restored.ts';
 
 export type Status =
   | { phase: 'reading' }
@@ -61,16 +62,18 @@ export class Workspace {
   private readonly activity: Activity;
   private readonly marks: Marks;
   private readonly cards: Cards;
+  private readonly restored: Restored;
   private readonly watches: Unsubscribe[] = [];
   private closed = false;
 
   constructor(private readonly ports: Ports) {
-    const { page, drafts, dismissals, corrections, announce } = ports;
+    const { page, drafts, dismissals, restorations, corrections, announce } = ports;
     this.activity = new Activity(() => this.page.value && announce(this.page.value.url));
     this.marks = new Marks(this.page, page, (use) => this.store(use), this.activity);
     this.cards = new Cards(this.annotations, drafts, this.activity, (annotation, change) =>
       this.change(annotation, change),
     );
+    this.restored = new Restored(page, restorations);
     this.offers = new Offers(this.marks.placed, dismissals, corrections);
   }
 
@@ -135,7 +138,7 @@ export class Workspace {
       this.status.value = { phase: 'unreadable', reason: result.reason };
       return;
     }
-    const page = await this.withRestored(result.page);
+    const page = await this.restored.in(result.page);
     this.status.value = { phase: 'ready', page };
     const repository = await this.ports.repository();
     if (this.closed) return;
@@ -295,24 +298,10 @@ export class Workspace {
     return this.store((all) => all.collection(articleId ? [articleId] : []));
   }
 
-  /** The page as the person wants it read, with what was taken into its text on an earlier day. */
-  private async withRestored(page: ReadPage): Promise<ReadPage> {
-    const ids = page.article ? await this.ports.restorations.load(page.url) : [];
-    if (ids.length === 0) return page;
-    const again = await this.ports.page.readWith(ids).catch(() => null);
-    return again?.ok ? again.page : page;
-  }
-
   private async restore(id: string, into: boolean): Promise<void> {
     const url = this.page.value?.url;
     if (url === undefined) return;
-    const others = (await this.ports.restorations.load(url)).filter((other) => other !== id);
-    const ids = into ? [...others, id] : others;
-    const result = await this.ports.page.readWith(ids);
-    // The page went on to another article in the meantime.
-    if (!result.ok || result.page.url !== url) throw new PageGoneError();
-    await this.ports.restorations.save(url, ids);
-    const { page } = result;
+    const page = await this.restored.take(url, id, into);
     this.status.value = { phase: 'ready', page };
     // Marks stay on their words; only the offsets in the text are others.
     await this.marks.follow(this.annotations.value);
@@ -333,5 +322,3 @@ export class Workspace {
     return use(await this.ports.repository());
   }
 }
-
-class PageGoneError extends Error {}

@@ -1,9 +1,7 @@
 // Pictures of the popup and the side panel in every state.
-import fs from 'node:fs';
-import type { Page } from 'puppeteer-core';
-import { type ExtensionPage, type Harness, selectWords } from '../e2e/harness.ts';
+import { type ExtensionPage, type Harness, selectWords } from '../../e2e/harness.ts';
+import { paint, SEED, type Shoot, textSize } from './shoot.ts';
 
-const SEED = fs.readFileSync('e2e/fixtures/seed/page.html', 'utf8');
 /** The article as it stands later: words of a mark differ, those of another are gone. */
 const REWRITTEN = SEED.replaceAll('militärische Ausrüstung', 'militärische Güter').replaceAll(
   'keine Beweise',
@@ -13,20 +11,17 @@ const EMPTY = '<!doctype html><title>Nothing</title><p>Nothing here</p>';
 const QUOTATION = 'Wir sehen, dass Nordkorea Russland militärische Ausrüstung für seine Aggression';
 const CLAIM = 'Waffenlieferungen von Pjöngjang nach Moskau im Gange seien';
 
-/** Gives the path of a picture, by the name of the state. */
-export type Shoot = (page: Page, name: string) => Promise<string>;
-
-/** Pictures the popup and the panel; `paint` gives a page the theme. */
+/** Pictures the popup and the panel in a theme; gives the picture that stands for all. */
 export async function picturePopup(
   harness: Harness,
   shoot: Shoot,
-  paint: (page: Page) => Promise<void>,
+  theme: string,
 ): Promise<{ claim: string }> {
   const url = harness.serve('seed.html', SEED);
   const page = await harness.open(url);
   const click = async () => {
     const popup = await harness.click(page);
-    await paint(popup);
+    await paint(popup, theme);
     return popup;
   };
   const popup = await click();
@@ -70,6 +65,7 @@ export async function picturePopup(
     await view(popup, index);
     await shoot(popup, `popup-${name}`);
   }
+  await large(popup, shoot, theme);
   await popup.click('footer button:last-of-type');
   await shoot(popup, 'popup-export');
   await popup.close();
@@ -84,7 +80,7 @@ export async function picturePopup(
   await view(again, 0);
   await again.click('.provenance summary');
   await shoot(again, 'popup-provenance');
-  await panelPictures(harness, again, shoot, paint);
+  await panelPictures(harness, again, shoot, theme);
   await page.goto(harness.serve('empty.html', EMPTY));
   const empty = await click();
   await shoot(empty, 'popup-empty');
@@ -94,11 +90,33 @@ export async function picturePopup(
   return { claim };
 }
 
+/** The views with text of twice the size, and in forced colours. */
+async function large(popup: ExtensionPage, shoot: Shoot, theme: string): Promise<void> {
+  await textSize(popup, 2);
+  for (const [index, name] of [
+    [0, 'article'],
+    [1, 'marks'],
+    [2, 'quotes'],
+  ] as const) {
+    await view(popup, index);
+    await shoot(popup, `popup-large-${name}`);
+  }
+  await textSize(popup, 1);
+  await paint(popup, theme, true);
+  await shoot(popup, 'popup-forced-quotes');
+  await view(popup, 0);
+  await popup.click('mark[data-kind="claim"]');
+  await popup.waitForSelector('.mark-card');
+  await shoot(popup, 'popup-forced-claim');
+  await popup.keyboard.press('Escape');
+  await paint(popup, theme);
+}
+
 async function panelPictures(
   harness: Harness,
   popup: ExtensionPage,
   shoot: Shoot,
-  paint: (page: Page) => Promise<void>,
+  theme: string,
 ): Promise<void> {
   const opened = harness.browser.waitForTarget((target) =>
     target.url().endsWith('/sidepanel.html'),
@@ -106,9 +124,11 @@ async function panelPictures(
   // A click of the pointer: the browser opens a panel only on one.
   await popup.click('footer button');
   const panel = await (await opened).asPage();
-  await paint(panel);
+  await paint(panel, theme);
   await panel.waitForSelector('.reader');
   await shoot(panel, 'panel');
+  await view(panel, 1);
+  await shoot(panel, 'panel-marks');
   await view(panel, 2);
   await shoot(panel, 'panel-quotes');
   const other = await harness.open(harness.serve('unclicked.html', EMPTY));
