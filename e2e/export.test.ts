@@ -117,6 +117,31 @@ test('text goes to the clipboard', async () => {
   await says(popup, 'On the clipboard.');
 });
 
+test('where the marks cannot be read the panel says so, and reads them when it is asked again', async () => {
+  await popup.keyboard.press('Escape');
+  await popup.waitForFunction(() => !document.querySelector('dialog[open]'));
+  await popup.evaluate(() => {
+    const { objectStore } = IDBTransaction.prototype;
+    const refuse = () => {
+      throw new DOMException('The disk is gone.', 'UnknownError');
+    };
+    IDBTransaction.prototype.objectStore = refuse;
+    Object.assign(window, {
+      mendDatabase: () => {
+        IDBTransaction.prototype.objectStore = objectStore;
+      },
+    });
+  });
+  await clickNamed(popup, 'Export');
+  await says(popup, 'What is to be exported could not be read.');
+  expect(await popup.$eval('dialog[open] .primary', (save) => save.matches(':disabled'))).toBe(
+    true,
+  );
+  await popup.evaluate(() => (window as unknown as { mendDatabase(): void }).mendDatabase());
+  await clickNamed(popup, 'Try again');
+  await popup.waitForSelector('dialog[open] .primary:not(:disabled)');
+});
+
 test('the library exports what was searched for, or everything', async () => {
   const library = await harness.openExtensionPage('library.html#claims');
   await library.waitForSelector('.library[aria-busy="false"]');

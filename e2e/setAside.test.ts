@@ -35,7 +35,7 @@ test('what was set aside is taken into the text where it stands, marks stay, and
   const popup = await harness.click(page);
   expect(await readerText(popup)).not.toContain(BOX);
   await markWords(popup, 'Last: The council', 'h');
-  await clickNamed(popup, 'Set aside1');
+  await clickNamed(popup, 'Set aside 1');
   await popup.waitForSelector('.set-aside li');
   await clickNamed(popup, 'Take into the text');
   await popup.waitForFunction(() =>

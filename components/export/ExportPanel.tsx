@@ -16,6 +16,7 @@ import { FormatList } from './FormatList.tsx';
 import { formatName, templateProblem } from './formatLabels.ts';
 import { Losses } from './Losses.tsx';
 import { TemplateEditorHost } from './TemplateEditorHost.tsx';
+import { useCollection } from './useCollection.ts';
 import { useExport } from './useExport.ts';
 
 interface Props {
@@ -29,7 +30,8 @@ export function ExportPanel({ scopes, onClose }: Props) {
   const { settings } = useExporting();
   const scopeId = useId();
   const [scope, setScope] = useState(0);
-  const [collection, setCollection] = useState<Collection | null>(null);
+  const { gathered, retry } = useCollection(scopes[scope], scope);
+  const collection = typeof gathered === 'string' ? null : gathered;
   const [losses, setLosses] = useState<Loss[] | null>(null);
   const [editing, setEditing] = useState(false);
   const { state, start, stop, reset } = useExport();
@@ -42,14 +44,6 @@ export function ExportPanel({ scopes, onClose }: Props) {
     chosen?.focus();
     chosen?.scrollIntoView({ block: 'center' });
   }, [editing]);
-  useEffect(() => {
-    let current = true;
-    setCollection(null);
-    scopes[scope]?.collection().then((one) => current && setCollection(one));
-    return () => {
-      current = false;
-    };
-  }, [scope]);
   useEffect(() => {
     let current = true;
     if (collection) lossesIn(format, collection).then((found) => current && setLosses(found));
@@ -124,6 +118,14 @@ export function ExportPanel({ scopes, onClose }: Props) {
           {running && <ExportRunning {...state} onStop={stop} />}
         </div>
         {state.phase === 'failed' && <Failure error={state.error} />}
+        {gathered === 'failed' && (
+          <p class="problem" role="alert">
+            {t('exportUnread')}{' '}
+            <button type="button" onClick={retry}>
+              {t('retry')}
+            </button>
+          </p>
+        )}
       </div>
       <div class="export-foot">
         <span class="spring" />

@@ -137,9 +137,10 @@ export class Intake {
   async take(replace: ReadonlySet<string>): Promise<void> {
     if (this.state.value.phase !== 'preview') return;
     const { plan } = this.state.value;
+    // At once: another file may be chosen before this one is stored.
+    this.cancel();
     const { carryOut } = await loadFormats();
     const writes = carryOut(plan, ({ record }) => replace.has(record.id));
-    this.cancel();
     await this.changes.take(writes.put, writes.before);
   }
 }
