@@ -28,9 +28,9 @@ const PAGES = [
     'clobbered form',
     `<form>${names.map((n) => `<input name="${n}" id="${n}"><img name="${n}">`).join('')}${text}</form>`,
   ],
-  ['5,000 nested elements', '<p></p>', nested(5_000)],
-  ['9,900 nested elements', '<p></p>', nested(9_900)],
-  ['20,000 nested elements', '<p></p>', nested(20_000)],
+  // A shown page of 5,000 crashes the browser's own renderer; deeper documents are read in the tests, unshown.
+  ['1,000 nested elements', '<p></p>', nested(1_000)],
+  ['2,000 nested elements', '<p></p>', nested(2_000)],
   ['240,000 elements beside the text', `${text}${times('<span class="a b"></span>', 240_000)}`],
   [
     '240,000 elements with words',
