@@ -13,7 +13,7 @@ export interface Segment {
 export const MOST_INSERTED = 600;
 
 /** What a chain must cover to be a place, for a pattern and a quote of these lengths. */
-export const leastScore = (pattern: number, quote: number): number =>
+const leastScore = (pattern: number, quote: number): number =>
   Math.max(Math.min(24, pattern / 3), quote / 4);
 
 /** No chance: kept whatever stands around it. */

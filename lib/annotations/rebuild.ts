@@ -154,7 +154,7 @@ export function isObject(input: unknown): input is Record<string, unknown> {
 }
 
 /** A name as RFC 6901 writes it in a pointer. */
-export function pointerToken(name: string): string {
+function pointerToken(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 

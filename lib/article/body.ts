@@ -187,7 +187,7 @@ const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 const SENTENCE = /[.!?…:;"”“»«›’'。！？」)]\s*$|[.!?…]["”“»)’']?\s/;
 
 /** How much article text a passage is by itself: its length, less where it is linked, short or no sentence. */
-export function worthOf(passage: Passage): number {
+function worthOf(passage: Passage): number {
   if (passage.inside & NEVER || passage.box.level > 0) return 0;
   const dense = passage.text.match(DENSE)?.length ?? 0;
   const length = passage.text.length + 2 * dense;
@@ -203,7 +203,7 @@ export function worthOf(passage: Passage): number {
 }
 
 /** The passage that says the headline: a heading whose words are those that the page gives as its title. */
-export function headlineOf(
+function headlineOf(
   outline: Outline,
   evidence: Evidence,
   isFollowed: (index: number) => boolean,

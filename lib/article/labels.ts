@@ -27,7 +27,7 @@ const MARKS_BEFORE = new RegExp(`^(?:(?![©(*@])[${MARK}])+`);
 const MARKS_BEHIND = new RegExp(`(?:(?!\\))[${MARK}]){1,20}$`);
 
 /** A passage as labels are compared: lower case, straight apostrophes, no arrows or punctuation at the ends. */
-export function labelForm(text: string): string {
+function labelForm(text: string): string {
   return text
     .toLowerCase()
     .replace(/[’‘`]/g, "'")

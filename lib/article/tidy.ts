@@ -47,7 +47,7 @@ function dropRepetitions(choices: Choice[], headline: string, evidence: Evidence
 }
 
 /** Initials of the desk, as agencies print them in the last line: `lt/ans`, `(jk)`, `hil/LOB (AFP)`. */
-export const INITIALS = new RegExp(
+const INITIALS = new RegExp(
   `^[([]?${LETTER}{1,5}(?:\\s?[/,;]\\s?${LETTER}{1,5}){0,5}[)\\]]?(?:\\s*\\([^)]{1,30}\\))?\\.?$`,
 );
 

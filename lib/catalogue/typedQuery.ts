@@ -1,7 +1,7 @@
 import { searchText } from './searchText.ts';
 
 /** Names that can stand before a colon in what is typed. */
-export const OPERATORS = [
+const OPERATORS = [
   'tag',
   'kind',
   'status',

@@ -1,6 +1,7 @@
 import type { Collection } from '../../annotations/types.ts';
 import { type Codebook, codebookOf, withoutTrash } from '../codebook.ts';
 import { joinPaths } from '../csv/names.ts';
+import { jsonWithList } from '../jsonList.ts';
 import type { WriteOptions } from '../types.ts';
 import { type AnnotationView, annotationViews } from '../view.ts';
 import { claimLines, wordsIn } from '../words.ts';
@@ -11,14 +12,13 @@ export function* writeHypothesis(collection: Collection, options: WriteOptions):
   const { annotations } = withoutTrash(collection);
   const latest = annotations.reduce((time, { updatedAt }) => Math.max(time, updatedAt), 0);
   const head = { export_date: iso(latest), export_userid: '', client_version: 'Pressmark' };
-  yield `${JSON.stringify(head).slice(0, -1)},"annotations":[`;
   const seen = new Map<string, number>();
-  let separator = '\n';
-  for (const view of annotationViews(collection)) {
-    yield separator + JSON.stringify(annotationOf(view, codebook, seen, options));
-    separator = ',\n';
-  }
-  yield annotations.length > 0 ? '\n]}\n' : ']}\n';
+  const views = annotationViews(collection);
+  yield* jsonWithList(
+    head,
+    'annotations',
+    views.map((view) => annotationOf(view, codebook, seen, options)),
+  );
 }
 
 function annotationOf(

@@ -1,8 +1,10 @@
+import type { FaultCode } from '../../annotations/rebuild.ts';
 import type { Collection } from '../../annotations/types.ts';
 import type { Steering } from '../types.ts';
 
 /** Code of something that could not be read. The interface's message for it is `importProblem_` and the code. */
 export type ProblemCode =
+  | FaultCode
   | 'empty'
   | 'too-large'
   | 'too-deep'
@@ -14,16 +16,8 @@ export type ProblemCode =
   | 'bad-zip'
   | 'bad-csv'
   | 'missing-column'
-  | 'missing'
-  | 'wrong-type'
-  | 'not-allowed'
-  | 'not-an-address'
-  | 'not-a-time'
-  | 'not-an-id'
-  | 'not-well-formed-text'
   | 'duplicate'
   | 'no-article'
-  | 'no-quote'
   | 'unknown-reference'
   | 'cycle'
   | 'outside-text'

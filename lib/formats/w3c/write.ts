@@ -2,10 +2,11 @@ import type { AnnotationKind, Collection } from '../../annotations/types.ts';
 import { Codebook, withoutTrash } from '../codebook.ts';
 import { CodePoints } from '../codePoints.ts';
 import { joinPaths } from '../csv/names.ts';
+import { jsonWithList } from '../jsonList.ts';
 import { ordered } from '../order.ts';
 import { textDirective } from '../textFragment.ts';
 import type { WriteOptions } from '../types.ts';
-import { type AnnotationView, articleViews } from '../view.ts';
+import { type AnnotationView, annotationViews } from '../view.ts';
 import { context, KEPT, TEXT_FRAGMENT } from './context.ts';
 
 /** Why a person made a mark, in the words of the recommendation, section 3.3.5. */
@@ -37,15 +38,12 @@ export function* writeW3c(collection: Collection, options: WriteOptions): Genera
     'pressmark:articles': articles,
     'pressmark:tags': tags,
   };
-  yield `${JSON.stringify(head).slice(0, -1)},"items":[`;
-  let separator = '\n';
-  for (const { annotations: views } of articleViews(collection)) {
-    for (const view of views) {
-      yield separator + JSON.stringify(annotationOf(view, codebook, points, options));
-      separator = ',\n';
-    }
-  }
-  yield annotations.length > 0 ? '\n]}\n' : ']}\n';
+  const views = annotationViews(collection);
+  yield* jsonWithList(
+    head,
+    'items',
+    views.map((view) => annotationOf(view, codebook, points, options)),
+  );
 }
 
 function annotationOf(
