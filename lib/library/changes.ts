@@ -154,6 +154,10 @@ export class Changes {
 
   /** Shows why something was not done. */
   refuse(error: unknown): void {
+    if (error instanceof DOMException && error.name === 'AbortError') {
+      this.outcome.value = { state: 'stopped' };
+      return;
+    }
     const code = error instanceof StoreError ? error.code : 'failed';
     this.outcome.value = { state: 'refused', code };
   }

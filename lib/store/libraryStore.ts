@@ -145,9 +145,9 @@ export class LibraryStore {
     return collectionAround(this.db, ids);
   }
 
-  /** Everything that is stored, the trash too. */
-  everything(): Promise<Collection> {
-    return everything(this.db);
+  /** Everything that is stored, the trash too. What `onProgress` throws stops it. */
+  everything(onProgress?: OnProgress): Promise<Collection> {
+    return everything(this.db, onProgress);
   }
 
   /** What is stored of the records that a file refers to, the trash included. */
