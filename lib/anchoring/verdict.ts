@@ -1,4 +1,4 @@
-import type { Codes } from './pattern.ts';
+import type { Codes, Pattern } from './pattern.ts';
 import { type Place, SURE, shareOf } from './place.ts';
 import { SEED } from './seeds.ts';
 import type { AnchorState } from './types.ts';
@@ -39,17 +39,31 @@ const LEFT = 6;
 const SHORT = 64;
 const LEFT_SHARE = 0.25;
 
+/**
+ * Whether what stands around a place is no chance, and as much of the quote's own block as is stored: words are moved
+ * with their block.
+ */
+const isJoined = ({ codes, start, end, ...own }: Pattern, { before, behind }: Place): boolean =>
+  before >= Math.min(SURE, own.before) &&
+  behind >= Math.min(SURE, own.behind) &&
+  before + behind >= Math.min(SURE, start + codes.length - end);
+
 /** Whether both contexts join on to what is left of the quote, alone or, of a short one, with about as many other words. */
-function isRewritten({ start, end }: Codes, { joined, quote, ...place }: Place): boolean {
+function isRewritten(pattern: Pattern, place: Place): boolean {
+  const { codes, start, end } = pattern;
+  const { quote, before, behind } = place;
   const length = place.end - place.start;
+  const isBetween = before >= Math.min(SURE, start) && behind >= Math.min(SURE, codes.length - end);
   const isLeft = end - start <= SHORT && quote >= LEFT_SHARE * (end - start);
   return (
-    joined && quote >= LEFT && (length <= quote + 1 || (isLeft && length <= 2 * (end - start)))
+    quote >= LEFT &&
+    ((isBetween && length <= quote + 1) ||
+      (isJoined(pattern, place) && isLeft && length <= 1.5 * (end - start) + SEED))
   );
 }
 
 /** Whether a place has enough of the quote: less is enough where the context agrees, more is needed of few words. */
-function isEnough(pattern: Codes, place: Place): boolean {
+function isEnough(pattern: Pattern, place: Place): boolean {
   const { start, end, codes } = pattern;
   if (isRewritten(pattern, place)) return true;
   const context = shareOf(place.prefix + place.suffix, start + codes.length - end) ?? 1;
@@ -58,10 +72,16 @@ function isEnough(pattern: Codes, place: Place): boolean {
 }
 
 /** Whether so much of a quote stands at a place without its context that it was moved there. */
-const isMoved = ({ start, end }: Codes, { exact, quote, evidence }: Place): boolean =>
+const isMoved = (
+  { start, end, ...own }: Pattern,
+  { quote, exact, evidence, ...place }: Place,
+): boolean =>
   exact
     ? quote >= MOVED || evidence >= MOVED_TOGETHER
-    : quote >= MOVED_CHANGED && quote >= 0.8 * (end - start);
+    : quote >= MOVED_CHANGED &&
+      quote >= 0.8 * (end - start) &&
+      place.before >= Math.min(SURE, own.before) &&
+      place.behind >= Math.min(SURE, own.behind);
 
 /** Nobody chooses among more. */
 const MOST_CANDIDATES = 32;
@@ -84,7 +104,7 @@ export const isSure = ({ place, rivals }: Verdict): boolean => Boolean(place) &&
  * Decides among the places of a quote. Of those that fit equally well the one that is clearly nearest to where it is
  * expected is taken; where the marks around the quote agree on that, a place right there beats a better copy elsewhere.
  */
-export function judge(pattern: Codes, places: Place[], expected?: Expectation): Verdict {
+export function judge(pattern: Pattern, places: Place[], expected?: Expectation): Verdict {
   const [only] = places;
   // Most quotes stand in their whole context, once: thousands of them need no weighing.
   if (only && places.length === 1 && only.exact && only.evidence === pattern.codes.length)
@@ -95,9 +115,19 @@ export function judge(pattern: Codes, places: Place[], expected?: Expectation): 
     const isCut = Math.min(place.prefix, place.suffix) >= SURE && !enough.includes(place);
     return isCut ? Math.max(most, place.prefix + place.suffix) : most;
   }, 0);
-  const fitting = enough
-    .filter((place) => place.evidence > cut || place.joined || isMoved(pattern, place))
+  // Words are moved with their block. Where the rest of that stands without them, they were not; and where the block
+  // stands with other words, those are what has become of the quote, even if it stands in another block as it was.
+  const isPart = pattern.before + pattern.behind >= SEED;
+  const isCut =
+    isPart && places.some((place) => isJoined(pattern, place) && !enough.includes(place));
+  const all = enough
+    .filter(
+      (place) =>
+        place.evidence > cut || (isJoined(pattern, place) && !isCut) || isMoved(pattern, place),
+    )
     .sort((a, b) => b.evidence - a.evidence);
+  const own = all.filter((place) => isJoined(pattern, place) || hasContext(pattern, place));
+  const fitting = isPart && own.length > 0 ? own : all;
   const [best] = fitting;
   if (!best) return { state: 'orphaned', rivals: [], evidence: cut };
   const { evidence } = best;
@@ -114,7 +144,7 @@ export function judge(pattern: Codes, places: Place[], expected?: Expectation): 
   const close = asGood(Math.max(evidence * RIVAL, evidence - RUN));
   // A long quote that stands elsewhere as it was may have been moved: what stands in its place is no better for that,
   // unless its context is there, and that of no other as well.
-  const hasOwn = close.length === 1 && (best.joined || hasContext(pattern, best));
+  const hasOwn = close.length === 1 && (isJoined(pattern, best) || hasContext(pattern, best));
   const isTold = best.exact || hasOwn;
   const moved = isTold ? [] : fitting.filter(({ exact, quote }) => exact && quote >= MOVED);
   const rivals = there.length > 0 ? there : [...new Set([...close, ...moved])];
