@@ -29,8 +29,10 @@ function extend(link: Link, there: Link): void {
   const shift = b.page - b.pattern - (a.page - a.pattern);
   if (a.pattern >= b.pattern || a.page >= b.page || shift > MOST_INSERTED) return;
   const overlap = Math.max(0, a.pattern + a.length - b.pattern, a.page + a.length - b.page);
-  const score = there.score + b.length - overlap - gapCost(shift);
-  if (overlap >= b.length || score <= link.score) return;
+  // What does not pay for the gap before it is there by chance, whatever comes behind.
+  const gain = b.length - overlap - gapCost(shift);
+  const score = there.score + gain;
+  if (gain <= 0 || score <= link.score) return;
   link.score = score;
   link.previous = there;
 }

@@ -71,8 +71,9 @@ export function allPlacesOf(
     // Where the quote stands as it was, the chain knows more of its context, but less well where it begins and ends.
     const same = exact.find((each) => Math.abs(each.start - place.start) < each.quote / 2);
     const { prefix, suffix, evidence } = place;
-    if (!same) places.set(place.start, place);
-    else if (evidence > same.evidence)
+    // The tail of a better chain may lead to the same place.
+    if (!same && !places.has(place.start)) places.set(place.start, place);
+    else if (same && evidence > same.evidence)
       places.set(same.start, { ...same, prefix, suffix, evidence });
   }
   return [...places.values()];

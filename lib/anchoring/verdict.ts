@@ -43,9 +43,13 @@ const LEFT_SHARE = 0.25;
  * Whether what stands around a place is no chance, and as much of the quote's own block as is stored: words are moved
  * with their block.
  */
-const isJoined = ({ codes, start, end, ...own }: Pattern, { before, behind }: Place): boolean =>
-  before >= Math.min(SURE, own.before) &&
-  behind >= Math.min(SURE, own.behind) &&
+const isJoined = (
+  { codes, start, end, ...own }: Pattern,
+  { before, behind }: Place,
+  reach = SURE,
+): boolean =>
+  before >= Math.min(reach, own.before) &&
+  behind >= Math.min(reach, own.behind) &&
   before + behind >= Math.min(SURE, start + codes.length - end);
 
 /** Whether both contexts join on to what is left of the quote, alone or, of a short one, with about as many other words. */
@@ -97,6 +101,9 @@ const FAR = 8;
 const hasContext = ({ codes, start, end }: Codes, { prefix, suffix }: Place): boolean =>
   prefix + suffix >= 0.9 * (start + codes.length - end);
 
+const hasAny = ({ before, behind }: Pattern, { exact, prefix, suffix }: Place): boolean =>
+  exact || (prefix >= Math.min(SURE, before) && suffix >= Math.min(SURE, behind));
+
 /** Whether no other place comes near the best one, so that it can tell where its neighbours are. */
 export const isSure = ({ place, rivals }: Verdict): boolean => Boolean(place) && rivals.length < 2;
 
@@ -123,10 +130,12 @@ export function judge(pattern: Pattern, places: Place[], expected?: Expectation)
   const all = enough
     .filter(
       (place) =>
-        place.evidence > cut || (isJoined(pattern, place) && !isCut) || isMoved(pattern, place),
+        (place.evidence > cut && hasAny(pattern, place)) ||
+        (isJoined(pattern, place) && !isCut) ||
+        isMoved(pattern, place),
     )
     .sort((a, b) => b.evidence - a.evidence);
-  const own = all.filter((place) => isJoined(pattern, place) || hasContext(pattern, place));
+  const own = all.filter((place) => isJoined(pattern, place, 64) || hasContext(pattern, place));
   const fitting = isPart && own.length > 0 ? own : all;
   const [best] = fitting;
   if (!best) return { state: 'orphaned', rivals: [], evidence: cut };
@@ -141,7 +150,8 @@ export function judge(pattern: Pattern, places: Place[], expected?: Expectation)
         ? distance(place) <= NEAR
         : best.exact && hasContext(pattern, place) && distance(place) * FAR < distance(best)),
   );
-  const close = asGood(Math.max(evidence * RIVAL, evidence - RUN));
+  const isWhole = evidence === pattern.codes.length;
+  const close = asGood(isWhole ? evidence : Math.max(evidence * RIVAL, evidence - RUN));
   // A long quote that stands elsewhere as it was may have been moved: what stands in its place is no better for that,
   // unless its context is there, and that of no other as well.
   const hasOwn = close.length === 1 && (isJoined(pattern, best) || hasContext(pattern, best));
