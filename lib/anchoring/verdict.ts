@@ -16,6 +16,7 @@ export interface Verdict {
 
 /** So much of a quote that stands elsewhere without its context was moved; less may be a twin. */
 const MOVED = 32;
+const MOVED_CHANGED = 40;
 /** The share of a quote that is enough without any context, and what less is enough where all of that stands. */
 const ENOUGH = 0.78;
 const LESS = 0.33;
@@ -43,9 +44,10 @@ const contextShare = (pattern: Codes, { prefix, suffix }: Place): number =>
   shareOf(prefix + suffix, pattern.codes.length - pattern.end + pattern.start) ?? 1;
 
 /** Whether the quote's own block goes on around a place, and enough does to be no chance. */
-const isJoined = (pattern: Pattern, place: Place): boolean =>
-  stands(pattern, place) &&
-  place.before + place.behind >= Math.min(SURE, pattern.start + pattern.codes.length - pattern.end);
+const isJoined = (pattern: Pattern, around: Around): boolean =>
+  stands(pattern, around) &&
+  around.before + around.behind >=
+    Math.min(SURE, pattern.start + pattern.codes.length - pattern.end);
 
 /** Whether a place has enough of the quote; less is enough where the context agrees. */
 function isEnough(pattern: Pattern, place: Place): boolean {
@@ -65,8 +67,11 @@ function isEnough(pattern: Pattern, place: Place): boolean {
 
 /** Whether so much of a quote stands at a place without its context that it was moved there. */
 const isMoved = (pattern: Pattern, place: Place): boolean =>
-  place.quote >= MOVED &&
-  (place.exact || (place.quote >= 0.8 * (pattern.end - pattern.start) && stands(pattern, place)));
+  place.exact
+    ? place.quote >= MOVED
+    : place.quote >= MOVED_CHANGED &&
+      place.quote >= ENOUGH * (pattern.end - pattern.start) &&
+      stands(pattern, place);
 
 /** Nobody chooses among more. */
 const MOST_CANDIDATES = 32;
@@ -101,7 +106,7 @@ export function judge(pattern: Pattern, places: Place[], expected?: Expectation)
   }, 0);
   // Words move with their block: what was changed has that around it, advertisements or not.
   const isOwn = ({ exact, prefix, suffix }: Place) =>
-    exact || stands(pattern, { before: prefix, behind: suffix });
+    exact || isJoined(pattern, { before: prefix, behind: suffix });
   const all = enough
     .filter(
       (place) =>
