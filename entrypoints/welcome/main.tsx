@@ -1,3 +1,4 @@
+import '../../components/styles/base.css';
 import { render } from 'preact';
 import { TranslatorContext } from '../../components/i18n/TranslatorContext.ts';
 import { Welcome } from '../../components/welcome/Welcome.tsx';

@@ -4,7 +4,7 @@ import { freshText, textOf } from './live-index.ts';
 import { allPlacesOf, placesOf } from './match.ts';
 import { anchorNear } from './near.ts';
 import { type Pattern, patternsOf, selectorOf } from './pattern.ts';
-import type { Place } from './place.ts';
+import { type Place, SURE } from './place.ts';
 import { SEED } from './seeds.ts';
 import type { Anchor, Selector } from './types.ts';
 import { isSure, judge, type Verdict } from './verdict.ts';
@@ -77,9 +77,13 @@ function search(index: TextIndex, wanted: Wanted[], votes: Vote[]): Finding[] {
 function better(seen: Finding, all: Finding): Finding {
   const { place, evidence } = all.verdict;
   if (evidence <= seen.verdict.evidence) return seen;
-  if (!place || seen.verdict.place) return all;
+  if (!place) return all;
+  const rival = seen.verdict.place;
   const standing = Math.max(0, ...seen.places.map(({ prefix, suffix }) => prefix + suffix));
-  if (standing < (place.prefix + place.suffix) * 0.9) return all;
+  const isStanding = rival
+    ? Math.max(rival.prefix, rival.suffix) >= SURE
+    : standing >= (place.prefix + place.suffix) * 0.9;
+  if (!isStanding) return all;
   const { index } = all;
   const isSeen = (i: number) => !index.nodes[i]?.hidden;
   const [from, to] = spanOf(index, place);

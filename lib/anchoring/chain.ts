@@ -10,9 +10,6 @@ export interface Chain {
 /** How many segments back a chain looks: bounds the work where a page repeats itself. */
 const LOOK_BACK = 48;
 
-/** Chains that cover a smaller share of what the best one covers are not worth aligning. */
-const WORTH = 1 / 3;
-
 /** What a gap costs, by how much longer or shorter it is on the page than in the pattern. */
 const gapCost = (shift: number): number =>
   shift === 0 ? 0 : Math.min(24, 2 + Math.abs(shift) / 16);
@@ -32,8 +29,10 @@ function extend(link: Link, there: Link): void {
   const shift = b.page - b.pattern - (a.page - a.pattern);
   if (a.pattern >= b.pattern || a.page >= b.page || shift > MOST_INSERTED) return;
   const overlap = Math.max(0, a.pattern + a.length - b.pattern, a.page + a.length - b.page);
-  const score = there.score + b.length - overlap - gapCost(shift);
-  if (overlap >= b.length || score <= link.score) return;
+  // What does not pay for the gap before it is there by chance, whatever comes behind.
+  const gain = b.length - overlap - gapCost(shift);
+  const score = there.score + gain;
+  if (gain <= 0 || score <= link.score) return;
   link.score = score;
   link.previous = there;
 }
@@ -42,7 +41,7 @@ function extend(link: Link, there: Link): void {
  * The best chains of segments that share none, best first, at most `limit`. Sparse dynamic programming as in
  * the aligners of genomes (Abouelhoda and Ohlebusch, 2005), looking back a bounded way.
  */
-export function chainsOf(segments: Segment[], limit: number): Chain[] {
+export function chainsOf(segments: Segment[], limit: number, worth: number): Chain[] {
   const links: Link[] = [];
   segments.forEach((segment, i) => {
     const link: Link = { segment, score: segment.length, previous: undefined, used: false };
@@ -51,7 +50,6 @@ export function chainsOf(segments: Segment[], limit: number): Chain[] {
   });
   const chains: Chain[] = [];
   const sorted = links.sort((a, b) => b.score - a.score);
-  const least = (sorted[0]?.score ?? 0) * WORTH;
   for (const last of sorted) {
     if (chains.length >= limit) break;
     const chain: Segment[] = [];
@@ -62,7 +60,7 @@ export function chainsOf(segments: Segment[], limit: number): Chain[] {
     }
     // What leads into a better chain is only its tail, scored without the part that is taken.
     const score = last.score - (link?.score ?? 0);
-    if (chain.length > 0 && score >= least) chains.push({ segments: chain.reverse(), score });
+    if (chain.length > 0 && score >= worth) chains.push({ segments: chain.reverse(), score });
   }
   return chains.sort((a, b) => b.score - a.score);
 }

@@ -2,7 +2,7 @@ import { chainsOf } from './chain.ts';
 import type { Codes } from './pattern.ts';
 import { exactPlace, type Place, placeOf } from './place.ts';
 import { CERTAIN, SEED, STRIDE, places as seedPlaces, seedsOf } from './seeds.ts';
-import { segmentsOf } from './segments.ts';
+import { leastScore, segmentsOf } from './segments.ts';
 
 /** How many places of a quote are weighed. */
 const MOST_PLACES = 8;
@@ -62,13 +62,18 @@ export function allPlacesOf(
   const places = new Map(
     [...exact, ...shortPlaces(page, pattern)].map((each) => [each.start, each]),
   );
-  for (const chain of chainsOf(segmentsOf(page, pattern), MOST_PLACES)) {
+  for (const chain of chainsOf(
+    segmentsOf(page, pattern),
+    MOST_PLACES,
+    leastScore(pattern.codes.length, pattern.end - pattern.start),
+  )) {
     const place = placeOf(pattern, page, chain);
     // Where the quote stands as it was, the chain knows more of its context, but less well where it begins and ends.
     const same = exact.find((each) => Math.abs(each.start - place.start) < each.quote / 2);
     const { prefix, suffix, evidence } = place;
-    if (!same) places.set(place.start, place);
-    else if (evidence > same.evidence)
+    // The tail of a better chain may lead to the same place.
+    if (!same && !places.has(place.start)) places.set(place.start, place);
+    else if (same && evidence > same.evidence)
       places.set(same.start, { ...same, prefix, suffix, evidence });
   }
   return [...places.values()];

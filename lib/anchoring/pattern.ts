@@ -15,6 +15,9 @@ export interface Codes {
 
 /** A quote that is looked for. */
 export interface Pattern extends Codes {
+  /** How many units of the prefix stand in the block that the quote begins in, of the suffix in that it ends in. */
+  before: number;
+  behind: number;
   /** The selector that it was made from. */
   selector: TextQuoteSelector;
 }
@@ -55,10 +58,24 @@ export function patternsOf(targets: Selector[][]): (Pattern | undefined)[] {
     const same = alike.find((other) => other.prefix === prefix && other.suffix === suffix);
     if (same) return same.pattern;
     const from = folder.length;
-    const start = folder.append(prefix.slice(-CONTEXT), 0) - from;
-    const end = folder.append(exact, 0) - from;
-    const to = folder.append(suffix.slice(0, CONTEXT), 0);
-    const folding = { prefix, suffix, pattern: { codes: NONE, start, end, selector }, from, to };
+    const head = prefix.slice(-CONTEXT);
+    const tail = suffix.slice(0, CONTEXT);
+    const line = head.lastIndexOf('\n') + 1;
+    const lineEnd = tail.search(/\n|$/);
+    const block = folder.append(head.slice(0, line), 0);
+    const start = folder.append(head.slice(line), 0);
+    const end = folder.append(exact, 0);
+    const blockEnd = folder.append(tail.slice(0, lineEnd), 0);
+    const to = folder.append(tail.slice(lineEnd), 0);
+    const pattern = {
+      codes: NONE,
+      start: start - from,
+      end: end - from,
+      before: start - block,
+      behind: blockEnd - end,
+      selector,
+    };
+    const folding = { prefix, suffix, pattern, from, to };
     all.push(folding);
     if (alike.push(folding) === 1) known.set(exact, alike);
     return folding.pattern;

@@ -13,8 +13,9 @@ export interface Place {
   /** How many units of the prefix and of the suffix stand around it. */
   prefix: number;
   suffix: number;
-  /** Whether both join on to it, as far as they are stored, by more than chance. */
-  joined: boolean;
+  /** How many units of each join on to it without a gap. */
+  before: number;
+  behind: number;
   /** Units that agree, less what speaks against the place: what is put in between them, or left out. */
   evidence: number;
 }
@@ -26,14 +27,13 @@ export const shareOf = (found: number, stored: number): number | undefined =>
 /** Context that is surely no chance. */
 export const SURE = 20;
 
-/** How much of the context joins on to a place, and whether that is more than chance. */
+/** How much of the context joins on to a place. */
 function joinsOf({ codes, start, end }: Codes, page: Uint16Array, from: number, to: number) {
-  let prefix = 0;
-  while (prefix < start && codes[start - 1 - prefix] === page[from - 1 - prefix]) prefix++;
-  let suffix = 0;
-  while (end + suffix < codes.length && codes[end + suffix] === page[to + suffix]) suffix++;
-  const joined = prefix >= Math.min(SURE, start) && suffix >= Math.min(SURE, codes.length - end);
-  return { prefix, suffix, joined };
+  let before = 0;
+  while (before < start && codes[start - 1 - before] === page[from - 1 - before]) before++;
+  let behind = 0;
+  while (end + behind < codes.length && codes[end + behind] === page[to + behind]) behind++;
+  return { before, behind };
 }
 
 /** The place where the quote stands as it was, with as much of its context as joins on. */
@@ -46,8 +46,10 @@ export function exactPlace(pattern: Codes, page: Uint16Array, start: number): Pl
     end,
     quote,
     exact: true,
+    prefix: joins.before,
+    suffix: joins.behind,
     ...joins,
-    evidence: joins.prefix + quote + joins.suffix,
+    evidence: joins.before + quote + joins.behind,
   };
 }
 
@@ -144,9 +146,9 @@ export function placeOf(pattern: Codes, page: Uint16Array, chain: Chain): Place 
     const before = segments.findLast((segment) => segment.pattern < start);
     const at = before ? before.page + before.length : (after?.page ?? 0);
     const evidence = prefix + suffix;
-    const joined = false;
     const to = after?.page ?? at;
-    return { start: at, end: to, quote: 0, exact: false, prefix, suffix, joined, evidence };
+    const joins = joinsOf(pattern, page, at, to);
+    return { start: at, end: to, quote: 0, exact: false, prefix, suffix, ...joins, evidence };
   }
   let evidence = chain.score;
   let from = first.page + start - first.pattern;
@@ -172,6 +174,6 @@ export function placeOf(pattern: Codes, page: Uint16Array, chain: Chain): Place 
       quote += alignEdge(codes, a.pattern + a.length, b.pattern, page, at, b.page - at, 1).matched;
   }
   const exact = quote === end - start && to - from === end - start;
-  const { joined } = joinsOf(pattern, page, from, to);
-  return { start: from, end: to, quote, exact, prefix, suffix, joined, evidence };
+  const joins = joinsOf(pattern, page, from, to);
+  return { start: from, end: to, quote, exact, prefix, suffix, ...joins, evidence };
 }

@@ -13,7 +13,7 @@ export interface Segment {
 export const MOST_INSERTED = 600;
 
 /** What a chain must cover to be a place, for a pattern and a quote of these lengths. */
-const leastScore = (pattern: number, quote: number): number =>
+export const leastScore = (pattern: number, quote: number): number =>
   Math.max(Math.min(24, pattern / 3), quote / 4);
 
 /** No chance: kept whatever stands around it. */
@@ -81,5 +81,10 @@ export function segmentsOf(page: Uint16Array, { codes, start, end }: Codes): Seg
     for (let j = near - 1; j <= near + 1; j++) sum += windows[j & (SLOTS - 1)] as number;
     if (length >= LONG || sum >= least) segments.push({ pattern, page: at, length });
   }
-  return segments.sort((a, b) => a.page - b.page || a.pattern - b.pattern);
+  segments.sort((a, b) => a.page - b.page || a.pattern - b.pattern);
+  // Diagonals that share a slot forget one another's ends, and find a segment twice.
+  return segments.filter(
+    ({ page: at, pattern }, i) =>
+      at !== segments[i - 1]?.page || pattern !== segments[i - 1]?.pattern,
+  );
 }

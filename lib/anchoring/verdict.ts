@@ -1,4 +1,4 @@
-import type { Codes } from './pattern.ts';
+import type { Codes, Pattern } from './pattern.ts';
 import { type Place, SURE, shareOf } from './place.ts';
 import { SEED } from './seeds.ts';
 import type { AnchorState } from './types.ts';
@@ -14,54 +14,64 @@ export interface Verdict {
   evidence: number;
 }
 
-/** So many units of a quote that stand elsewhere without its context have been moved; fewer may be a twin. */
+/** So much of a quote that stands elsewhere without its context was moved; less may be a twin. */
 const MOVED = 32;
-/** So many of a quote and its context together have been moved, however short the quote is. */
-const MOVED_TOGETHER = 64;
 const MOVED_CHANGED = 40;
-
-/** The share of the quote that stands at a place: less where much else stands between and the context disagrees. */
-function quoteShare({ codes, start, end }: Codes, place: Place, context: number): number {
-  if (start === end) return Number(place.exact);
-  // Where every letter stands and both contexts join on, whatever stands between was put in.
-  const isWhole =
-    place.quote === end - start &&
-    place.prefix >= Math.min(SEED, start) &&
-    place.suffix >= Math.min(SEED, codes.length - end);
-  if (isWhole) return 1;
-  const inserted = Math.max(0, place.end - place.start - (end - start));
-  return place.quote / (end - start + inserted * (1 - context));
-}
-
-/** So many letters of a quote stand between both its contexts by no chance. */
+/** The share of a quote that is enough without any context, and what less is enough where all of that stands. */
+const ENOUGH = 0.78;
+const LESS = 0.33;
+/** So many letters between both contexts, or such a share of the quote in its block, are no chance. */
 const LEFT = 6;
-/** Of a quote that is no longer than this such a share may be left: one word that was replaced is much of it. */
-const SHORT = 64;
 const LEFT_SHARE = 0.25;
 
-/** Whether both contexts join on to what is left of the quote, alone or, of a short one, with about as many other words. */
-function isRewritten({ start, end }: Codes, { joined, quote, ...place }: Place): boolean {
-  const length = place.end - place.start;
-  const isLeft = end - start <= SHORT && quote >= LEFT_SHARE * (end - start);
-  return (
-    joined && quote >= LEFT && (length <= quote + 1 || (isLeft && length <= 2 * (end - start)))
-  );
-}
+/** How much of a block tells two apart in which the same words stand. */
+const TELLING = 64;
 
-/** Whether a place has enough of the quote: less is enough where the context agrees, more is needed of few words. */
-function isEnough(pattern: Codes, place: Place): boolean {
-  const { start, end, codes } = pattern;
-  if (isRewritten(pattern, place)) return true;
-  const context = shareOf(place.prefix + place.suffix, start + codes.length - end) ?? 1;
-  const few = Math.max(0, 1 - place.quote / MOVED_CHANGED);
-  return quoteShare(pattern, place, context) >= 0.45 + (1 - context) * (0.33 + 0.2 * few);
+type Around = Pick<Place, 'before' | 'behind'>;
+
+/** Whether so much of what surrounds a quote stands around a place, or all where there is less. */
+const stands = (around: Around, { before, behind }: Around, least = SURE): boolean =>
+  before >= Math.min(least, around.before) && behind >= Math.min(least, around.behind);
+
+/** All context that is stored. */
+const contextOf = ({ codes, start, end }: Codes): Around => ({
+  before: start,
+  behind: codes.length - end,
+});
+
+/** How much of the context stands around a place. */
+const contextShare = (pattern: Codes, { prefix, suffix }: Place): number =>
+  shareOf(prefix + suffix, pattern.codes.length - pattern.end + pattern.start) ?? 1;
+
+/** Whether the quote's own block goes on around a place, and enough does to be no chance. */
+const isJoined = (pattern: Pattern, around: Around): boolean =>
+  stands(pattern, around) &&
+  around.before + around.behind >=
+    Math.min(SURE, pattern.start + pattern.codes.length - pattern.end);
+
+/** Whether a place has enough of the quote; less is enough where the context agrees. */
+function isEnough(pattern: Pattern, place: Place): boolean {
+  const { start, end } = pattern;
+  const { quote } = place;
+  const [stored, length] = [end - start, place.end - place.start];
+  if (stored === 0) return place.exact;
+  // Where both contexts join on to what is left, the rest was taken away.
+  if (quote >= LEFT && length <= quote + 1 && stands(contextOf(pattern), place)) return true;
+  // Where its block goes on, about as many other words have taken its words' place.
+  const isLike = quote >= Math.max(LEFT, LEFT_SHARE * stored) && length <= 1.3 * stored + SEED;
+  if (isLike && isJoined(pattern, place)) return true;
+  const missing = 1 - contextShare(pattern, place);
+  const inserted = Math.max(0, length - stored);
+  return quote >= (ENOUGH - LESS * (1 - missing)) * (stored + inserted * missing);
 }
 
 /** Whether so much of a quote stands at a place without its context that it was moved there. */
-const isMoved = ({ start, end }: Codes, { exact, quote, evidence }: Place): boolean =>
-  exact
-    ? quote >= MOVED || evidence >= MOVED_TOGETHER
-    : quote >= MOVED_CHANGED && quote >= 0.8 * (end - start);
+const isMoved = (pattern: Pattern, place: Place): boolean =>
+  place.exact
+    ? place.quote >= MOVED
+    : place.quote >= MOVED_CHANGED &&
+      place.quote >= ENOUGH * (pattern.end - pattern.start) &&
+      stands(pattern, place);
 
 /** Nobody chooses among more. */
 const MOST_CANDIDATES = 32;
@@ -74,8 +84,7 @@ const AGREED_RIVAL = 0.7;
 
 /** A place with all its context may be a copy: one that is so many times nearer to where it is expected is none. */
 const FAR = 8;
-const hasContext = ({ codes, start, end }: Codes, { prefix, suffix }: Place): boolean =>
-  prefix + suffix >= 0.9 * (start + codes.length - end);
+const ALL = 0.9;
 
 /** Whether no other place comes near the best one, so that it can tell where its neighbours are. */
 export const isSure = ({ place, rivals }: Verdict): boolean => Boolean(place) && rivals.length < 2;
@@ -84,7 +93,7 @@ export const isSure = ({ place, rivals }: Verdict): boolean => Boolean(place) &&
  * Decides among the places of a quote. Of those that fit equally well the one that is clearly nearest to where it is
  * expected is taken; where the marks around the quote agree on that, a place right there beats a better copy elsewhere.
  */
-export function judge(pattern: Codes, places: Place[], expected?: Expectation): Verdict {
+export function judge(pattern: Pattern, places: Place[], expected?: Expectation): Verdict {
   const [only] = places;
   // Most quotes stand in their whole context, once: thousands of them need no weighing.
   if (only && places.length === 1 && only.exact && only.evidence === pattern.codes.length)
@@ -95,9 +104,22 @@ export function judge(pattern: Codes, places: Place[], expected?: Expectation): 
     const isCut = Math.min(place.prefix, place.suffix) >= SURE && !enough.includes(place);
     return isCut ? Math.max(most, place.prefix + place.suffix) : most;
   }, 0);
-  const fitting = enough
-    .filter((place) => place.evidence > cut || place.joined || isMoved(pattern, place))
+  // Words move with their block: what was changed has that around it, advertisements or not.
+  const isOwn = ({ exact, prefix, suffix }: Place) =>
+    exact || isJoined(pattern, { before: prefix, behind: suffix });
+  const all = enough
+    .filter(
+      (place) =>
+        (place.evidence > cut && isOwn(place)) ||
+        isJoined(pattern, place) ||
+        isMoved(pattern, place),
+    )
     .sort((a, b) => b.evidence - a.evidence);
+  // Where the block of a quote stands with other words, those are what it has become, whatever block has the same words.
+  const isPart = pattern.before + pattern.behind >= SEED;
+  const hasContext = (place: Place) => contextShare(pattern, place) >= ALL;
+  const own = all.filter((place) => stands(pattern, place, TELLING) || hasContext(place));
+  const fitting = isPart && own.length > 0 ? own : all;
   const [best] = fitting;
   if (!best) return { state: 'orphaned', rivals: [], evidence: cut };
   const { evidence } = best;
@@ -109,14 +131,14 @@ export function judge(pattern: Codes, places: Place[], expected?: Expectation): 
       place.evidence >= evidence * AGREED_RIVAL &&
       (expected.agreed
         ? distance(place) <= NEAR
-        : best.exact && hasContext(pattern, place) && distance(place) * FAR < distance(best)),
+        : best.exact && hasContext(place) && distance(place) * FAR < distance(best)),
   );
-  const close = asGood(Math.max(evidence * RIVAL, evidence - RUN));
-  // A long quote that stands elsewhere as it was may have been moved: what stands in its place is no better for that,
-  // unless its context is there, and that of no other as well.
-  const hasOwn = close.length === 1 && (best.joined || hasContext(pattern, best));
-  const isTold = best.exact || hasOwn;
-  const moved = isTold ? [] : fitting.filter(({ exact, quote }) => exact && quote >= MOVED);
+  const isWhole = evidence === pattern.codes.length;
+  const close = asGood(isWhole ? evidence : Math.max(evidence * RIVAL, evidence - RUN));
+  // A whole block that stands elsewhere as it was may have been moved: one that is like it is no better for standing
+  // where it stood, unless no other has such a context.
+  const isTold = best.exact || isPart || (close.length === 1 && hasContext(best));
+  const moved = isTold ? [] : fitting.filter((place) => place.exact && isMoved(pattern, place));
   const rivals = there.length > 0 ? there : [...new Set([...close, ...moved])];
   const [near, next] = expected ? rivals.toSorted((a, b) => distance(a) - distance(b)) : rivals;
   if (

@@ -56,6 +56,7 @@ const TOO_MUCH = 0.35;
 export class Judge {
   private readonly body: Body;
   private readonly evidence: Evidence;
+  private readonly passages: readonly Passage[];
   private readonly main: Box | null;
   private readonly sum: Float64Array;
   private readonly lengths: Float64Array;
@@ -67,6 +68,7 @@ export class Judge {
   constructor(outline: Outline, body: Body, evidence: Evidence) {
     this.evidence = evidence;
     this.body = body;
+    this.passages = outline.passages;
     this.sum = new Float64Array(body.worth.length + 1);
     for (let i = 0; i < body.worth.length; i++) {
       this.sum[i + 1] = (this.sum[i] as number) + (body.worth[i] as number);
@@ -183,6 +185,15 @@ export class Judge {
     return links > length * 0.6;
   }
 
+  /** Whether the text goes on through a passage: sentences without a link between sentences in the same place. */
+  private isInProse(passage: Passage): boolean {
+    if (passage.linked > 0 || !isSentences(passage)) return false;
+    return [-1, 1].every((step) => {
+      const beside = this.passages[passage.index + step];
+      return beside && isSentences(beside) && beside.box.parent === passage.box.parent;
+    });
+  }
+
   /** Why a passage is no part of the text, or null where it is. */
   reasonFor(passage: Passage): SetAsideReason | null {
     const { text } = passage;
@@ -199,7 +210,7 @@ export class Judge {
     if (this.isByline(passage)) return 'byline';
     if (this.inLinkList(passage)) return 'related';
     const opening = openingReason(text);
-    if (opening) {
+    if (opening && !this.isInProse(passage)) {
       if (opening === 'related') {
         if (links > 0.4 || (text.length < 160 && /[:|»>]/.test(text.slice(0, 40)))) return opening;
       } else if (text.length < (opening === 'consent' || opening === 'advertising' ? 700 : 300))
@@ -224,6 +235,12 @@ const BY_NAME = new RegExp(
   `^(?:von|by|par|por|di|text|autor(?:in)?|foto(?:s)?|interview|a cura di|written by)\\s*:?\\s+${LETTER}`,
   'i',
 );
+
+const isSentences = ({ text, box, linked }: Passage): boolean =>
+  box.level === 0 &&
+  text.length >= 60 &&
+  linked < text.length * 0.3 &&
+  /[.!?…]["”“»’]?$/.test(text);
 
 function isQuotation({ tag, element, first, end }: Box): boolean {
   if (tag === 'blockquote') return true;
