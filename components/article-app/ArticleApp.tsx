@@ -48,13 +48,14 @@ export function ArticleApp({ workspace, onRetry, ...on }: Props) {
   const views: [View, string, number | null][] = [
     ['article', t('viewArticle'), null],
     ['marks', t('viewMarks'), annotations.length],
-    ['quotations', t('viewQuotations'), article ? workspace.offers.all.value.length : 0],
-    [
-      'set-aside',
-      t('viewSetAside'),
-      article?.setAside.filter(({ restored }) => !restored).length ?? 0,
-    ],
   ];
+  if (article) {
+    const aside = article.setAside.filter(({ restored }) => !restored);
+    views.push(
+      ['quotations', t('viewQuotations'), workspace.offers.all.value.length],
+      ['set-aside', t('viewSetAside'), aside.length],
+    );
+  }
 
   return (
     <div class="article-app" ref={root} aria-busy={status.phase === 'reading'}>
@@ -115,10 +116,10 @@ export function ArticleApp({ workspace, onRetry, ...on }: Props) {
         {article && view === 'quotations' && (
           <SpeakersView workspace={workspace} article={article} />
         )}
-        {page && view === 'set-aside' && (
+        {article && view === 'set-aside' && (
           <SetAsideList
-            items={article?.setAside ?? []}
-            language={article?.metadata.language}
+            items={article.setAside}
+            language={article.metadata.language}
             onTakeIn={(item, into) => workspace.takeIn(item, into)}
           />
         )}
