@@ -66,11 +66,8 @@ export function allPlacesOf(
   const places = new Map(
     [...exact, ...shortPlaces(page, pattern)].map((each) => [each.start, each]),
   );
-  for (const chain of chainsOf(
-    segmentsOf(page, pattern),
-    MOST_PLACES,
-    leastScore(pattern.codes.length, pattern.end - pattern.start),
-  )) {
+  const least = leastScore(pattern.codes.length, pattern.end - pattern.start);
+  for (const chain of chainsOf(segmentsOf(page, pattern), MOST_PLACES, least)) {
     const place = placeOf(pattern, page, chain);
     // Where the quote stands as it was, the chain knows more of its context, but less well where it begins and ends.
     const same = exact.find((each) => Math.abs(each.start - place.start) < each.quote / 2);
