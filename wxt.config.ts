@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'wxt';
 
@@ -24,7 +25,7 @@ function preloadLater(page: string, ...later: string[]): Plugin {
     name: 'preload-later',
     transformIndexHtml: {
       order: 'post',
-      handler(_, { path, bundle = {} }) {
+      handler(html, { path, bundle = {} }) {
         if (!path.endsWith(`/${page}`)) return;
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
         const needed = new Set<Rolldown.OutputChunk>();
@@ -40,13 +41,66 @@ function preloadLater(page: string, ...later: string[]): Plugin {
           attrs: { rel, crossorigin: true, href: `/${href}` },
           injectTo: 'head' as const,
         });
-        return [...needed].flatMap((chunk) => [
-          link('modulepreload', chunk.fileName),
-          ...[...(chunk.viteMetadata?.importedCss ?? [])].map((css) => link('stylesheet', css)),
-        ]);
+        return [...needed]
+          .flatMap((chunk) => [
+            link('modulepreload', chunk.fileName),
+            ...[...(chunk.viteMetadata?.importedCss ?? [])].map((css) => link('stylesheet', css)),
+          ])
+          .filter(({ attrs }) => !html.includes(attrs.href));
       },
     },
   };
+}
+
+/**
+ * Two files for all that the popup shows first, one of them for what the library has as well, in place of thirty: the
+ * browser takes longer to bring a file of an extension than to run it.
+ */
+function fewFiles(): Plugin {
+  return {
+    name: 'few-files',
+    outputOptions(options) {
+      if (options.format !== 'es') return options;
+      let popup: Set<string> | undefined;
+      let library: Set<string> | undefined;
+      return {
+        ...options,
+        codeSplitting: {
+          groups: [
+            {
+              debugName: 'shared',
+              priority: 1,
+              name(id, graph) {
+                popup ??= reach(graph, 'popup/index.html');
+                library ??= reach(graph, 'library/index.html', 'library/mountLibrary.tsx');
+                return popup.has(id) && library.has(id) ? 'shared' : null;
+              },
+            },
+            {
+              debugName: 'article',
+              name: (id) => (popup?.has(id) ? 'article' : null),
+            },
+          ],
+        },
+      };
+    },
+  };
+}
+
+/**
+ * The modules that entry points import, and they in turn, but for what they import later. What an entry point does when
+ * it is opened, and how it alone looks, is not among them.
+ */
+function reach(
+  graph: Pick<Rolldown.PluginContext, 'getModuleInfo'>,
+  ...entries: string[]
+): Set<string> {
+  const found = new Set(entries.map((file) => path.resolve('entrypoints', file)));
+  for (const id of found)
+    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+  const own = [...found].filter((id) => /[/](?:index\.html|main\.tsx?|style\.css)$/.test(id));
+  for (const id of own) found.delete(id);
+  return found;
 }
 
 export default defineConfig({
@@ -54,7 +108,9 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     plugins: [
-      preloadLater('popup/index.html', '/popup/mountPopup.tsx'),
+      fewFiles(),
+      preloadLater('popup/index.html', '/popup/main.tsx'),
+      preloadLater('sidepanel/index.html', '/sidepanel/main.tsx'),
       preloadLater('library/index.html', '/library/main.ts', '/library/mountLibrary.tsx'),
     ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

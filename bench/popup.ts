@@ -110,15 +110,15 @@ function loadedBy(page: string, later = /$^/): Set<string> {
   for (const [, file] of markup.matchAll(/src="\/(chunks\/[^"]+)"/g)) follow(file as string);
   return files;
 }
-// The popup's app, and the database, come by an import of their own, but always.
+// The database, and what shows the library, come by an import of their own, but always.
 for (const [what, page, later] of [
-  ['popup', 'popup', /mountPopup/],
-  ['popup with the database', 'popup', /mountPopup|store/],
+  ['popup', 'popup', /$^/],
+  ['popup with the database', 'popup', /store/],
   ['sidepanel', 'sidepanel', /$^/],
   ['library', 'library', /mountLibrary/],
 ] as const)
   console.log(`${what}: ${weight(loadedBy(page, later)).toFixed(1)} KB of script, gzipped`);
-for (const script of ['page', 'marking']) {
+for (const script of ['ask', 'page', 'marking']) {
   const code = fs.readFileSync(path.join(BUILT, `${script}.js`));
   const size = gzipSync(code, { level: 9 }).length / 1000;
   console.log(`${script}: ${size.toFixed(1)} KB of script, gzipped`);

@@ -222,7 +222,15 @@ test('settings are kept as they are chosen, and the theme shows at once', async 
     'rgb(26, 25, 23)',
   );
   await other.close();
-  await page.select('.settings select', 'system');
+  await clickNamed(page, 'Undo');
+  await expect.poll(kept).toMatchObject({ theme: 'system' });
+  await page.select('.settings select', 'dark');
+  await expect.poll(kept).toMatchObject({ theme: 'dark' });
+  // A list has the focus, which has no undo of its own.
+  await page.focus('.settings select');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('z');
+  await page.keyboard.up('Control');
   await expect.poll(kept).toMatchObject({ theme: 'system' });
 });
 
@@ -242,6 +250,13 @@ test('at 360 pixels every view has its width', async () => {
     }));
     expect(box, route).toEqual({ width: 360, left: 0 });
   }
+  await page.click('.sidebar-menu');
+  expect(await violations(page)).toEqual([]);
+  await page.click('.sidebar nav a[href="#speakers"]');
+  await page.waitForFunction(
+    () => document.querySelector('.sidebar-menu')?.ariaExpanded === 'false',
+  );
+  expect(await page.$eval('.sidebar-menu', (button) => button.textContent)).toBe('Speakers');
   await page.setViewport({ width: 1100, height: 800 });
 });
 

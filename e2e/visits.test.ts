@@ -52,12 +52,12 @@ test('the article says what changed between the visits, word by word', async () 
     location.hash = hash ?? '';
   }, article);
   await library.waitForSelector('.article-page');
-  const options = await library.$$eval('.article-page-actions select', (all) =>
+  const options = await library.$$eval('.article-texts select', (all) =>
     all.map((select) => [...select.options].map(({ value }) => value)),
   );
   expect(options.map((one) => one.length)).toEqual([2, 2]);
   await library.evaluate((value) => {
-    const select = [...document.querySelectorAll('.article-page-actions select')].at(
+    const select = [...document.querySelectorAll('.article-texts select')].at(
       -1,
     ) as HTMLSelectElement;
     select.value = value;

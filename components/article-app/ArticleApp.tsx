@@ -43,7 +43,7 @@ export function ArticleApp({ workspace, onRetry, ...on }: Props) {
   // A front page has no text of its own: words selected on it can be marked, and that is all, unless a person insists.
   const isFront = page?.article?.verdict.kind === 'front-page' && !insists;
   const article = isFront ? null : (page?.article ?? null);
-  const annotations = workspace.annotations.value;
+  const annotations = workspace.marks.annotations.value;
 
   const views: [View, string, number | null][] = [
     ['article', t('viewArticle'), null],
@@ -64,7 +64,7 @@ export function ArticleApp({ workspace, onRetry, ...on }: Props) {
           article={article}
           url={page?.address ?? ''}
           marks={visibleMarks(workspace)}
-          openId={workspace.openId.value}
+          openId={workspace.cards.openId.value}
           onOpen={(id) => workspace.openMark(id)}
         />
       )}

@@ -33,8 +33,8 @@ export function ArticleView({ workspace, page, article, root, shownId, onCopy }:
   const selected = useSelectedSpan(root);
   /** The selection that Escape took the bubble from. */
   const [left, setLeft] = useState<Span | null>(null);
-  const openId = workspace.openId.value;
-  const open = workspace.open.value;
+  const openId = workspace.cards.openId.value;
+  const open = workspace.cards.open.value;
   const offer = workspace.openOffer.value;
   const area = () => root.current?.querySelector('main')?.getBoundingClientRect() ?? new DOMRect();
 
@@ -62,13 +62,13 @@ export function ArticleView({ workspace, page, article, root, shownId, onCopy }:
   }
   function set(): boolean {
     const span = open && take();
-    if (open && span) workspace.move(open, span);
+    if (open && span) workspace.marks.move(open, span);
     return open !== null;
   }
   function leave(): boolean {
     const span = selectedSpan(root.current)?.span;
     if (span && !isSame(span, left)) setLeft(span);
-    else if (openId) workspace.openCard(null);
+    else if (openId) workspace.cards.show(null);
     else return false;
     return true;
   }
@@ -109,9 +109,9 @@ export function ArticleView({ workspace, page, article, root, shownId, onCopy }:
             language={article?.metadata.language}
             names={workspace.offers.names.value}
             onSpeaker={(name) => workspace.setSpeaker(offer, name)}
-            onAccept={() => workspace.accept([offer])}
+            onAccept={() => workspace.marks.accept([offer])}
             onDismiss={() => workspace.dismiss(offer)}
-            onClose={() => workspace.openCard(null)}
+            onClose={() => workspace.cards.show(null)}
           />
         </Floating>
       )}

@@ -12,17 +12,17 @@ interface Props {
 
 /** The list of the article's marks, the open one with its card. */
 export function MarksView({ workspace, language, onShown, onCopy }: Props) {
-  const openId = workspace.openId.value;
+  const openId = workspace.cards.openId.value;
   // That there are none is said when it is known.
   if (!workspace.loaded.value) return null;
   return (
     <MarkList
-      annotations={workspace.annotations.value}
+      annotations={workspace.marks.annotations.value}
       codebook={workspace.tags.value}
-      anchors={workspace.anchors.value}
+      anchors={workspace.marks.anchors.value}
       language={language}
       openId={openId}
-      onOpen={(id) => workspace.openCard(id === openId ? null : id)}
+      onOpen={(id) => workspace.cards.show(id === openId ? null : id)}
       onReveal={(id) => {
         onShown(id);
         workspace.reveal(id);

@@ -11,30 +11,30 @@ export type Copier = (annotationId: string) => Promise<boolean>;
 
 /** The card of the workspace's open mark; nothing where none is open. */
 export function OpenCard({ workspace, onCopy }: Props) {
-  const annotation = workspace.open.value;
+  const annotation = workspace.cards.open.value;
   if (!annotation) return null;
   return (
     <MarkCard
       key={annotation.id}
       annotation={annotation}
       codebook={workspace.tags.value}
-      draft={workspace.draft.value}
-      onType={(draft) => workspace.type(draft)}
-      onFinish={() => workspace.finishDraft()}
-      onKind={(kind) => workspace.change(annotation, { kind })}
-      onColor={(color) => workspace.change(annotation, { color })}
-      onClaim={(change) => workspace.changeClaim(annotation, change)}
+      draft={workspace.cards.draft.value}
+      onType={(draft) => workspace.cards.type(draft)}
+      onFinish={() => workspace.cards.finish()}
+      onKind={(kind) => workspace.marks.change(annotation, { kind })}
+      onColor={(color) => workspace.marks.change(annotation, { color })}
+      onClaim={(change) => workspace.marks.changeClaim(annotation, change)}
       onCopy={() => onCopy(annotation.id)}
       speakers={workspace.offers.voices.value.flatMap(({ name }) => name ?? [])}
-      onQuotation={(quotation) => workspace.change(annotation, { quotation })}
+      onQuotation={(quotation) => workspace.marks.change(annotation, { quotation })}
       onNudge={
-        workspace.placed.value.some((one) => one.annotation.id === annotation.id)
-          ? (end, by) => workspace.nudge(annotation, end, by)
+        workspace.marks.placed.value.some((one) => one.annotation.id === annotation.id)
+          ? (end, by) => workspace.marks.nudge(annotation, end, by)
           : undefined
       }
-      onTags={(names) => workspace.setTags(annotation, names)}
+      onTags={(names) => workspace.marks.setTags(annotation, names)}
       onDelete={() => workspace.remove(annotation.id)}
-      onClose={() => workspace.openCard(null)}
+      onClose={() => workspace.cards.show(null)}
     />
   );
 }

@@ -17,9 +17,9 @@ const UNDO: Record<StepLabel, MessageKey> = {
 /** What became of the last thing done: saved, or why not; the way back, and forth again. */
 export function StatusLine({ workspace }: { workspace: Workspace }) {
   const { t } = useTranslator();
-  const problem = workspace.problem.value;
-  const undo = workspace.history.next.value;
-  const redo = workspace.history.nextAgain.value;
+  const problem = workspace.activity.problem.value;
+  const undo = workspace.activity.history.next.value;
+  const redo = workspace.activity.history.nextAgain.value;
   return (
     <>
       {undo && (
@@ -28,18 +28,18 @@ export function StatusLine({ workspace }: { workspace: Workspace }) {
           class="quiet"
           title={t(UNDO[undo])}
           aria-label={t(UNDO[undo])}
-          onClick={() => workspace.undo()}
+          onClick={() => workspace.activity.undo()}
         >
           {t('undo')}
         </button>
       )}
       {redo && (
-        <button type="button" class="quiet" onClick={() => workspace.redo()}>
+        <button type="button" class="quiet" onClick={() => workspace.activity.redo()}>
           {t('redo')}
         </button>
       )}
       <span role="status" class={problem ? 'problem' : undefined}>
-        {problem ? t(PROBLEMS[problem]) : workspace.saving.value === 'saved' && t('saved')}
+        {problem ? t(PROBLEMS[problem]) : workspace.activity.saving.value === 'saved' && t('saved')}
       </span>
     </>
   );

@@ -5,7 +5,7 @@ import type { ExportScope } from '../export/ExportContext.ts';
 
 /** What can be exported from an article: all its marks, or the one whose card is open. */
 export function exportScopes(workspace: Workspace, t: Translator['t']): ExportScope[] {
-  const openId = workspace.openId.value;
+  const openId = workspace.cards.openId.value;
   const article = {
     label: t('exportScopeArticle'),
     collection: () => workspace.collection(),

@@ -13,8 +13,8 @@ export function useUndoKey(workspace: Workspace): void {
       const redo = (key === 'z' && event.shiftKey) || (key === 'y' && !event.shiftKey);
       if (!redo && key !== 'z') return;
       event.preventDefault();
-      if (redo) workspace.redo();
-      else workspace.undo();
+      if (redo) workspace.activity.redo();
+      else workspace.activity.undo();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

@@ -11,7 +11,7 @@ export function visibleMarks(workspace: Workspace): ReaderMark[] {
       span: quotation,
       speaker: speaker?.name,
     }));
-  const marks = workspace.placed.value.map(
+  const marks = workspace.marks.placed.value.map(
     ({ annotation: { id, kind, color, quotation }, span }) => ({
       id,
       kind,

@@ -13,8 +13,8 @@ interface Props {
 
 const GAP = 8;
 
-/** Where there is less room than this beside its place, it takes it all the same. CSS pixels. */
-const LEAST = 120;
+/** Where there is less room than this beside its place, it takes it all the same. In the page's text size. */
+const LEAST = 8;
 
 /**
  * Floats below a place in the text, above it where only there is room, and not over it: where neither side has room for
@@ -39,7 +39,8 @@ export function Floating({ beside, within, label, children }: Props) {
       const below = area.bottom - anchor.bottom - GAP;
       const above = anchor.top - area.top - GAP;
       const isBelow = height <= below || below >= above;
-      const room = Math.min(height, Math.max(LEAST, isBelow ? below : above));
+      const least = LEAST * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      const room = Math.min(height, area.height, Math.max(least, isBelow ? below : above));
       const top = isBelow ? anchor.bottom + GAP : anchor.top - GAP - room;
       const left = anchor.left + anchor.width / 2 - width / 2;
       element.style.maxHeight = room < height ? `${room}px` : '';

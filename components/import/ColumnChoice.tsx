@@ -78,8 +78,9 @@ export function ColumnChoice({ columns, onEncoding, onChoose, onCancel }: Props)
         onChoose(mapping);
       }}
     >
-      <p class="import-name">{fileName}</p>
-      <h2>{t('importColumns')}</h2>
+      <h2>
+        <bdi>{fileName}</bdi>: {t('importColumns')}
+      </h2>
       <p>{t('importColumnsNote')}</p>
       <div class="column-fields">{USUAL.map(field)}</div>
       <details open={MORE.some((column) => table.mapping[column] !== undefined)}>

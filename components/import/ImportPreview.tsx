@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { conflictsOf, doesNothing, type Preview, tally } from '../../lib/library/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { Conflicts } from './Conflicts.tsx';
+import { FirstMarks } from './FirstMarks.tsx';
 import { Problems } from './Problems.tsx';
 
 interface Props {
@@ -19,19 +20,23 @@ export function ImportPreview({ preview, onTake, onCancel }: Props) {
   const marks = tally(plan);
   const conflicts = conflictsOf(plan);
   const nothing = doesNothing(plan);
+  const said = [
+    marks.new > 0 && count('importNew', marks.new),
+    marks.changed > 0 && count('importChanged', marks.changed),
+    marks.same > 0 && count('importSame', marks.same),
+    marks.conflict > 0 && count('importConflict', marks.conflict),
+  ].filter(Boolean);
   return (
     <div class="import-preview">
-      <p class="import-name">{fileName}</p>
       <div role="status">
-        <ul class="import-tally">
-          {marks.new > 0 && <li>{count('importNew', marks.new)}</li>}
-          {marks.changed > 0 && <li>{count('importChanged', marks.changed)}</li>}
-          {marks.same > 0 && <li>{count('importSame', marks.same)}</li>}
-          {marks.conflict > 0 && <li>{count('importConflict', marks.conflict)}</li>}
-          {problemCount > 0 && <li class="problem">{count('importUnreadable', problemCount)}</li>}
-          {nothing && <li>{t('importNothing')}</li>}
-        </ul>
+        <h2>
+          <bdi>{fileName}</bdi>
+          {said.length > 0 && `: ${said.join(' · ')}`}
+        </h2>
+        {problemCount > 0 && <p class="problem">{count('importUnreadable', problemCount)}</p>}
+        {nothing && <p>{t('importNothing')}</p>}
       </div>
+      <FirstMarks preview={preview} />
       {conflicts.length > 0 && (
         <Conflicts conflicts={conflicts} replace={replace} onChange={setReplace} />
       )}

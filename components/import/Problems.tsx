@@ -34,7 +34,7 @@ export function Problems({ preview }: { preview: Preview }) {
           </li>
         ))}
       </ol>
-      {more > 0 && <p>{t('importMoreProblems', more.toLocaleString(language))}</p>}
+      {more > 0 && <p>{t('andMore', more.toLocaleString(language))}</p>}
     </section>
   );
 }

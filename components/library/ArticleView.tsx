@@ -60,28 +60,6 @@ export function ArticleView({ library, articleId, onFacts, onShow }: Props) {
         <a href={article.url} target="_blank" rel="noreferrer">
           {t('openArticle')}
         </a>
-        {revisions.length > 1 && (
-          <>
-            <RevisionChoice
-              label={t('revision')}
-              value={revision?.id ?? ''}
-              revisions={revisions}
-              onChoose={(id) => {
-                setRevisionId(id);
-                setBeforeId('');
-              }}
-            />
-            {earlier.length > 0 && (
-              <RevisionChoice
-                label={t('changesSince')}
-                value={before?.id ?? ''}
-                revisions={earlier}
-                none={t('changesNone')}
-                onChoose={setBeforeId}
-              />
-            )}
-          </>
-        )}
         <button type="button" class="quiet facts-opener" onClick={onFacts}>
           {t('provenance')}
         </button>
@@ -108,6 +86,28 @@ export function ArticleView({ library, articleId, onFacts, onShow }: Props) {
       <h2 lang={language} dir={direction}>
         {headline || article.url}
       </h2>
+      {revisions.length > 1 && (
+        <div class="article-texts">
+          <RevisionChoice
+            label={t('revision')}
+            value={revision?.id ?? ''}
+            revisions={revisions}
+            onChoose={(id) => {
+              setRevisionId(id);
+              setBeforeId('');
+            }}
+          />
+          {earlier.length > 0 && (
+            <RevisionChoice
+              label={t('changesSince')}
+              value={before?.id ?? ''}
+              revisions={earlier}
+              none={t('changesNone')}
+              onChoose={setBeforeId}
+            />
+          )}
+        </div>
+      )}
       {!revision && <p class="empty">{t('noText')}</p>}
       <article class="reader" lang={language} dir={direction} aria-label={t('readerLabel')}>
         {before && revision ? (

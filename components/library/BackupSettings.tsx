@@ -3,6 +3,7 @@ import type { MessageKey } from '../../lib/i18n/index.ts';
 import type { Library } from '../../lib/library/index.ts';
 import { routeHash } from '../../lib/library/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
+import { BackupProgress } from './BackupProgress.tsx';
 import { FAILURES } from './BackupStatus.tsx';
 
 const CHOOSE: Record<string, MessageKey> = {
@@ -61,6 +62,7 @@ export function BackupSettings({ library }: { library: Library }) {
           {t('backupNotChosen')}
         </p>
       )}
+      <BackupProgress backup={backup} />
       <div class="actions">
         {failure === 'asks' && (
           <button type="button" class="primary" onClick={() => backup.allowAgain()}>

@@ -3,6 +3,7 @@ import type { MessageKey } from '../../lib/i18n/index.ts';
 import type { Library } from '../../lib/library/index.ts';
 import { routeHash } from '../../lib/library/index.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
+import { BackupProgress } from './BackupProgress.tsx';
 
 export const FAILURES: Record<BackupFailure, MessageKey> = {
   asks: 'backupAsks',
@@ -31,6 +32,7 @@ export function BackupStatus({ library }: { library: Library }) {
             ? t('backupVerified', ago(last.at))
             : t('backupNone')}
       </p>
+      <BackupProgress backup={backup} />
       {changes > 0 && !failure && last && <p>{count('backupChanges', changes)}</p>}
       {failure && (
         <p class="problem" role="alert">

@@ -13,7 +13,7 @@ export function Choice<T extends string>({ label, value, options }: Props<T>) {
   const { t } = useTranslator();
   return (
     <label class="choice">
-      {label}
+      <span>{label}</span>
       <select
         value={value.value}
         onChange={(event) => {

@@ -58,7 +58,8 @@ export function ClaimRow({ annotation, about, terms, editing, speakers, onClaim,
         {claim.sources.length > 1 && ` +${claim.sources.length - 1}`}
       </Cell>
       <Cell onEdit={on.onEdit}>
-        {[about?.agency || about?.publisher, day(annotation.createdAt)].filter(Boolean).join(', ')}
+        <p>{about?.agency || about?.publisher}</p>
+        <p>{day(annotation.createdAt)}</p>
       </Cell>
     </>
   );

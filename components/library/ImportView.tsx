@@ -24,9 +24,13 @@ export function ImportView({ library }: { library: Library }) {
     >
       <h1>{t('viewImport')}</h1>
       <p class="lead">{t('importLead')}</p>
-      <label class="import-file">
-        <span class="import-choose">{t('importChoose')}</span> <span>{t('importDrop')}</span>
-        <small>{t('importFormats')}</small>
+      {/* What is to be done next stands out: once a file is shown, that is to take it. */}
+      <label class="import-file" data-quiet={state.phase !== 'waiting' || undefined}>
+        <span class="import-choose">
+          {t(state.phase === 'waiting' ? 'importChoose' : 'importAnother')}
+        </span>
+        <span>{t('importDrop')}</span>
+        {state.phase === 'waiting' && <small>{t('importFormats')}</small>}
         <input
           type="file"
           accept=".json,.jsonld,.csv,.tsv,.txt,.qdpx,.qdc"

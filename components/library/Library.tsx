@@ -96,7 +96,7 @@ export function Library({ library, settings, onRead }: Props) {
           ) : view === 'article' && articleId ? (
             <ArticleFacts key={articleId} library={library} articleId={articleId} onClose={close} />
           ) : (
-            <p class="empty">{t('detailEmpty')}</p>
+            library.listing.value?.total !== 0 && <p class="empty">{t('detailEmpty')}</p>
           )}
         </aside>
       )}

@@ -13,6 +13,7 @@ const DONE: Record<Step['what'], PluralKey> = {
   change: 'changed',
   codebook: 'codebookChanged',
   import: 'imported',
+  settings: 'settingsSaved',
 };
 
 /** What was done last, with the way back. It stays until the next thing is done, so that nobody has to hurry. */

@@ -36,11 +36,12 @@ interface Props {
   settings: LiveSettings;
 }
 
-/** What a person can choose, and how the library is kept. Saved as it is chosen. */
+/** What a person can choose, and how the library is kept. Saved as it is chosen, with the way back. */
 export function SettingsView({ library, settings }: Props) {
   const { t, count } = useTranslator();
   const { theme, kind, colors, trashDays: days, namePattern, citationStyle } = settings.value.value;
-  const change = (changed: Partial<Settings>) => settings.change(changed);
+  const change = (changed: Partial<Settings>) =>
+    library.changes.changeSetting(() => settings.change(changed));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
     <section class="page settings" tabIndex={0} aria-label={t('viewSettings')}>

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { codebookTree } from '../../lib/annotations/index.ts';
 import type { MessageKey } from '../../lib/i18n/index.ts';
 import type { Library, View } from '../../lib/library/index.ts';
@@ -18,7 +19,9 @@ const TOOLS: Link[] = [
 /** Where to go: the views, the codebook as filters, and how the library is kept. */
 export function Sidebar({ library }: { library: Library }) {
   const { t } = useTranslator();
-  const { view } = library.question.route.value;
+  const [open, setOpen] = useState(false);
+  const route = library.question.route.value;
+  const view = route.view === 'article' ? 'articles' : route.view;
   const summary = library.summary.value;
   const views: Link[] = [
     ['claims', 'viewClaims', summary?.claims],
@@ -28,13 +31,25 @@ export function Sidebar({ library }: { library: Library }) {
     ['codebook', 'viewCodebook', library.tags.value.length],
     ['trash', 'viewTrash', summary?.trash],
   ];
+  const here = [...views, ...TOOLS].find(([one]) => one === view);
+  // Whoever went somewhere wants to see it.
+  useEffect(() => setOpen(false), [route]);
   return (
-    <div class="sidebar">
+    <div class="sidebar" data-open={open || undefined}>
       <header>
         <h1>Pressmark</h1>
       </header>
+      {/* Shown where there is no room for the whole beside the view. */}
+      <button
+        type="button"
+        class="sidebar-menu"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {here && t(here[1])}
+      </button>
       <nav aria-label={t('views')}>
-        <Links links={views} view={view === 'article' ? 'articles' : view} />
+        <Links links={views} view={view} />
       </nav>
       <TagFilters library={library} />
       <nav class="sidebar-tools" aria-label={t('tools')}>

@@ -5,13 +5,14 @@ import type { Library } from '../../lib/library/index.ts';
 export function useLibraryKeys(library: Library): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof Element &&
-        event.target.closest('input:not([type="checkbox"]), textarea, select');
-      if (typing || event.altKey) return;
+      const within = (selector: string) =>
+        event.target instanceof Element && event.target.closest(selector) !== null;
+      if (event.altKey || within('input:not([type="checkbox"]), textarea')) return;
       const command = event.ctrlKey || event.metaKey;
       const key = event.key.toLowerCase();
       if (key === '/' && !command) {
+        // Letters choose from a list.
+        if (within('select')) return;
         document.querySelector<HTMLElement>('input[type="search"]')?.focus();
       } else if (command && (key === 'y' || (key === 'z' && event.shiftKey)))
         library.changes.redo();

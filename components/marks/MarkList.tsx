@@ -5,7 +5,7 @@ import { type Annotation, quoteOf, type Tag } from '../../lib/annotations/index.
 import type { MarkAnchor } from '../../lib/session/types.ts';
 import { useTranslator } from '../i18n/TranslatorContext.ts';
 import { Difference } from './Difference.tsx';
-import { MarkSummary } from './MarkSummary.tsx';
+import { AnchorNote, MarkSummary } from './MarkSummary.tsx';
 import './MarkList.css';
 
 interface Props {
@@ -55,17 +55,20 @@ export function MarkList({ annotations, codebook, anchors, language, openId, car
             >
               <Words quote={quoteOf(annotation)} anchor={anchor} />
             </button>
-            <MarkSummary annotation={annotation} codebook={codebook} anchor={anchor}>
-              <button
-                type="button"
-                class="quiet"
-                aria-expanded={id === openId}
-                onClick={() => on.onOpen(id)}
-              >
-                {t('edit')}
-              </button>
-            </MarkSummary>
-            {id === openId && card}
+            {id === openId ? (
+              <>
+                <p class="mark-meta">
+                  <AnchorNote annotation={annotation} anchor={anchor} />
+                </p>
+                {card}
+              </>
+            ) : (
+              <MarkSummary annotation={annotation} codebook={codebook} anchor={anchor}>
+                <button type="button" class="quiet" onClick={() => on.onOpen(id)}>
+                  {t('edit')}
+                </button>
+              </MarkSummary>
+            )}
           </li>
         );
       })}

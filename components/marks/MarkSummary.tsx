@@ -14,8 +14,8 @@ interface Props {
 
 /** A mark's kind, state, tags and comment in words. */
 export function MarkSummary({ annotation, codebook, anchor, children }: Props) {
-  const { t, day } = useTranslator();
-  const { kind, color, claim, quotation, tagIds, comment, createdAt } = annotation;
+  const { t } = useTranslator();
+  const { kind, color, claim, quotation, tagIds, comment } = annotation;
   const who = kind === 'claim' ? claim?.claimant : quotation?.speaker;
   const label = t(KIND_LABELS[kind]);
   const status = claim && [t(STATUS_LABELS[claim.status]), claim.assessment?.label];
@@ -34,11 +34,7 @@ export function MarkSummary({ annotation, codebook, anchor, children }: Props) {
             {t(COLOR_LABELS[color])}
           </span>
         )}
-        {anchor?.state === 'changed' && (
-          <span class="state warn">{t('stateChanged', day(createdAt))}</span>
-        )}
-        {anchor?.state === 'ambiguous' && <span class="state warn">{t('stateAmbiguous')}</span>}
-        {anchor?.state === 'orphaned' && <span class="state warn">{t('stateOrphaned')}</span>}
+        <AnchorNote annotation={annotation} anchor={anchor} />
         {tagIds.map((id) => {
           const name = codebook.find((tag) => tag.id === id)?.name;
           return (
@@ -49,9 +45,21 @@ export function MarkSummary({ annotation, codebook, anchor, children }: Props) {
             )
           );
         })}
-        <span class="spring" />
         {children}
       </div>
     </>
+  );
+}
+
+/** What became of a mark on its page, where it is not as it was. */
+export function AnchorNote({ annotation, anchor }: Pick<Props, 'annotation' | 'anchor'>) {
+  const { t, day } = useTranslator();
+  if (!anchor || anchor.state === 'anchored') return null;
+  return (
+    <span class="state warn">
+      {anchor.state === 'changed'
+        ? t('stateChanged', day(annotation.createdAt))
+        : t(anchor.state === 'ambiguous' ? 'stateAmbiguous' : 'stateOrphaned')}
+    </span>
   );
 }

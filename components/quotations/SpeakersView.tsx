@@ -35,14 +35,14 @@ export function SpeakersView({ workspace, article }: Props) {
     <div class="speakers" ref={root}>
       {direct.length > 0 && (
         <div class="speakers-actions">
-          <button type="button" onClick={() => workspace.accept(direct)}>
+          <button type="button" onClick={() => workspace.marks.accept(direct)}>
             {t('acceptAllDirect', direct.length)}
           </button>
         </div>
       )}
       {voices.map((voice) => (
         <section key={voice.name ?? ''}>
-          <VoiceHeader voice={voice} onAcceptAll={(offers) => workspace.accept(offers)} />
+          <VoiceHeader voice={voice} onAcceptAll={(offers) => workspace.marks.accept(offers)} />
           <ul>
             {voice.quotations.map((offer) => (
               <OfferRow
@@ -51,7 +51,7 @@ export function SpeakersView({ workspace, article }: Props) {
                 text={article.text}
                 language={article.metadata.language}
                 names={workspace.offers.names.value}
-                onAccept={(one) => workspace.accept([one])}
+                onAccept={(one) => workspace.marks.accept([one])}
                 onDismiss={(one) => workspace.dismiss(one)}
                 onSpeaker={setSpeaker}
                 onReveal={(span) => workspace.revealSpan(span)}

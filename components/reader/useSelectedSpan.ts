@@ -11,8 +11,10 @@ export interface SelectedSpan {
 
 /** The words that are selected in the article now; null for none. */
 export function selectedSpan(root: HTMLElement | null): SelectedSpan | null {
+  // Asked for a selection the browser lays out the page, even where there is no text to select yet.
+  if (!root?.querySelector('[data-start]')) return null;
   const selection = document.getSelection();
-  if (!root || !selection?.rangeCount || selection.isCollapsed) return null;
+  if (!selection?.rangeCount || selection.isCollapsed) return null;
   const range = selection.getRangeAt(0);
   const span = selectionSpan(range, root);
   return span && { span, range };

@@ -2,7 +2,8 @@ import { effect } from '@preact/signals-core';
 import { Library, parseRoute, routeHash } from '../../lib/library/index.ts';
 import { libraryPorts } from '../../lib/platform/library.ts';
 import { sentinel } from '../../lib/platform/sentinel.ts';
-import { applyTheme, openSettings } from '../../lib/platform/settings.ts';
+import { openSettings } from '../../lib/platform/settings.ts';
+import { applyTheme } from '../../lib/platform/theme.ts';
 import { translator } from '../../lib/platform/translator.ts';
 import { openLibraryStore } from '../../lib/store/index.ts';
 

@@ -1,3 +1,4 @@
+import '../../components/styles/base.css';
 import { render } from 'preact';
 import { ExportContext } from '../../components/export/ExportContext.ts';
 import { TranslatorContext } from '../../components/i18n/TranslatorContext.ts';

@@ -1,11 +1,13 @@
+import '../../components/styles/base.css';
 import type { ComponentProps } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ArticleApp } from '../../components/article-app/ArticleApp.tsx';
 import { ExportContext } from '../../components/export/ExportContext.ts';
 import { TranslatorContext } from '../../components/i18n/TranslatorContext.ts';
 import type { TabPage } from '../../lib/platform/page.ts';
-import { applyTheme, openSettings } from '../../lib/platform/settings.ts';
+import { openSettings } from '../../lib/platform/settings.ts';
 import { openLibrary } from '../../lib/platform/tabs.ts';
+import { applyTheme } from '../../lib/platform/theme.ts';
 import { translator } from '../../lib/platform/translator.ts';
 import { openWorkspace } from '../../lib/platform/workspace.ts';
 

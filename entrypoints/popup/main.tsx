@@ -1,9 +1,26 @@
+import { render } from 'preact';
+import { whatWasAsked } from '../../lib/platform/ask.ts';
 import { TabPage } from '../../lib/platform/page.ts';
-import { activeTab } from '../../lib/platform/tabs.ts';
+import { openPanel } from '../../lib/platform/tabs.ts';
+import { ArticleSurface } from './ArticleSurface.tsx';
 
-// The page is asked while the app is still coming: both take their time.
-const app = import('./mountPopup.tsx');
-const tab = await activeTab();
+const { tab: asked, injected } = whatWasAsked();
+const tab = await asked;
 const page = new TabPage(tab ?? { id: -1 });
-const reading = page.read();
-(await app).mountPopup(page, reading, tab?.windowId);
+const root = document.getElementById('app');
+if (root)
+  render(
+    <ArticleSurface
+      page={page}
+      reading={page.read(injected)}
+      onOpenPanel={
+        tab
+          ? () => {
+              openPanel(tab.windowId);
+              close();
+            }
+          : undefined
+      }
+    />,
+    root,
+  );

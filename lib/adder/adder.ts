@@ -126,8 +126,8 @@ export class Adder implements Gestures, OfferActions {
   /** A selection came to rest of which nothing else was heard. */
   rested(): void {
     const range = this.selected();
-    if (range && this.mode === 'nothing' && !(this.offered && sameRange(range, this.offered)))
-      this.offer();
+    if (!range || (this.offered && sameRange(range, this.offered))) return;
+    if (this.mode === 'nothing' || this.mode === 'offer') this.offer();
   }
 
   pressed(): void {

@@ -8,10 +8,10 @@ interface Content {
   /** Name of the whole, for those who don't see it. */
   label: string;
   parts: readonly HTMLElement[];
-  /** Whether the parts are rows, one below the other. */
-  stacked?: boolean;
   /** Said aloud as well as shown. */
   status?: string;
+  /** Where that stands among the parts, which are rows then; otherwise before them, in their row. */
+  said?: HTMLElement;
   /** CSS pixels that are kept free above and below the words. */
   margin?: number;
 }
@@ -74,10 +74,7 @@ export class Bubble {
   }
 
   /** Shows something beside a range, in place of what was shown; without one at the foot of the viewport. */
-  show(
-    beside: Range | null,
-    { label, parts, stacked = false, status = '', margin = 0 }: Content,
-  ): void {
+  show(beside: Range | null, { label, parts, status = '', said, margin = 0 }: Content): void {
     this.beside = beside;
     this.margin = margin;
     this.awaited = false;
@@ -86,11 +83,11 @@ export class Bubble {
     // The page can refuse the top layer; then the box is merely fixed.
     if (!this.host.matches(':popover-open')) this.host.showPopover();
     this.box.ariaLabel = label;
-    this.content.style.cssText = stacked ? styles.stack : styles.content;
-    // What is said stands above rows, and beside buttons.
-    this.box.style.flexFlow = stacked ? 'column' : 'wrap';
-    this.box.style.alignItems = stacked ? 'stretch' : 'center';
+    this.content.style.cssText = said ? styles.stack : styles.content;
+    this.box.style.flexFlow = said ? 'column' : 'wrap';
+    this.box.style.alignItems = said ? 'stretch' : 'center';
     this.content.replaceChildren(...parts);
+    (said ?? this.box).prepend(this.status);
     this.say(status);
   }
 

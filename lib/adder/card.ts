@@ -26,6 +26,8 @@ export interface CardActions {
 /** What a card consists of. */
 export interface CardParts {
   parts: HTMLElement[];
+  /** Where it is said what became of the last change, in the place of how its words stand. */
+  said: HTMLElement;
   /** Shows which colour the mark has. */
   setColor(color: Color | undefined): void;
 }
@@ -69,12 +71,20 @@ export function cardParts(
     step('end', -1, 'endEarlier'),
     step('end', 1, 'endLater'),
   ]);
+  // One lies over the other, so that the box keeps its size.
+  const said = document.createElement('div');
+  said.style.cssText = styles.said;
+  said.dataset.said = '';
+  const standing = document.createElement('div');
+  standing.style.cssText = styles.layers;
+  standing.append(said, text(document, t(STATES[state]), `${styles.quiet};${styles.layer}`));
   return {
     setColor,
+    said,
     parts: [
       row(document, [
         text(document, t(KIND_LABELS[kind]), `${styles.words};${styles.kind(kind)}`),
-        text(document, t(STATES[state]), styles.quiet),
+        standing,
       ]),
       row(document, [...swatches.values()], t('filterColor')),
       ...(movable ? [ends] : []),

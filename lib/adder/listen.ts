@@ -47,10 +47,13 @@ export function listen(document: Document, gestures: Gestures): AbortController 
     );
   };
   let down = false;
+  /** Whether a finger was last on the page: it selects by handles of the browser's own, of which no event tells. */
+  let touched = false;
   let heard = Number.NEGATIVE_INFINITY;
   let rest: ReturnType<typeof setTimeout> | undefined;
-  on('pointerdown', ({ button }) => {
+  on('pointerdown', ({ button, pointerType }) => {
     down = true;
+    touched = pointerType === 'touch';
     if (button === 0) gestures.pressed();
   });
   const up = ({ button }: MouseEvent) => {
@@ -98,10 +101,11 @@ export function listen(document: Document, gestures: Gestures): AbortController 
     () => {
       gestures.selectionChanged();
       clearTimeout(rest);
-      // Scripts select too: only what follows on something that a person did, and that was kept back, counts.
+      // Scripts select too: only what follows on something that a person did, and that was not told, counts.
       rest = setTimeout(() => {
         const { isActive } = view.navigator.userActivation;
-        if (!down && isActive && performance.now() - heard > ACTIVE) gestures.rested();
+        const keptBack = isActive && performance.now() - heard > ACTIVE;
+        if (!down && (touched || keptBack)) gestures.rested();
       }, REST);
     },
     options,

@@ -3,13 +3,16 @@ import type { Done, PointedMark, Written } from '../session/types.ts';
 import type { Bubble } from './bubble.ts';
 import { type CardParts, cardParts } from './card.ts';
 import { Handles } from './handles.ts';
-import { button, row } from './parts.ts';
+import { button } from './parts.ts';
 import type { AdderPort, Words } from './port.ts';
 import { KNOB, styles } from './styles.ts';
 import type { Writer } from './writer.ts';
 
 /** After the last step of an end it is saved, in milliseconds. */
 const PAUSE = 700;
+
+/** Words that are said of an end that was moved. */
+const EDGE = 3;
 
 interface Open {
   mark: PointedMark;
@@ -56,8 +59,8 @@ export class MarkCard {
     });
     this.open = { mark, range, card };
     const { t } = this.words.translator;
-    const { parts } = card;
-    this.bubble.show(range, { label: t('markCard'), parts, stacked: true, margin: KNOB });
+    const { parts, said } = card;
+    this.bubble.show(range, { label: t('markCard'), parts, said, margin: KNOB });
     this.handles.show(range);
     this.port.focus(mark.id);
   }
@@ -104,7 +107,7 @@ export class MarkCard {
     if (!next) return;
     this.reach(next);
     this.port.preview(next);
-    this.bubble.say(next.toString().replace(/\s+/g, ' ').slice(0, 300));
+    this.bubble.say(wordsAt(end, next.toString()));
     clearTimeout(this.unsaved);
     this.unsaved = setTimeout(() => this.save(), PAUSE);
   }
@@ -131,19 +134,18 @@ export class MarkCard {
     this.port.preview(null);
   }
 
-  private tellSaved({ card }: Open, done: Done): void {
+  private tellSaved({ card: { said } }: Open, done: Done): void {
     const { t } = this.words.translator;
     const undo = button(this.document, t('undo'), async () => {
       if (!(await this.writer.write(() => this.port.takeBack(done)))) return;
-      last.remove();
+      const { focused } = this.bubble;
+      undo.remove();
+      if (focused) this.bubble.focus();
       this.bubble.say(t('undone'));
     });
     undo.style.cssText += styles.end;
-    const last = row(this.document, [undo]);
-    last.dataset.undo = '';
-    const parts = card.parts[0]?.parentElement;
-    parts?.querySelector('[data-undo]')?.remove();
-    parts?.append(last);
+    said.querySelector('button')?.remove();
+    said.append(undo);
     this.bubble.say(t('saved'));
   }
 
@@ -163,4 +165,13 @@ export class MarkCard {
     this.unsaved = undefined;
     if (await this.writer.write(() => this.port.remove(id))) this.removed(id, open.range);
   }
+}
+
+/** The last words at an end of a text. */
+function wordsAt(end: 'start' | 'end', text: string): string {
+  const words = text.trim().split(/\s+/);
+  if (words.length <= EDGE) return words.join(' ');
+  return end === 'start'
+    ? `${words.slice(0, EDGE).join(' ')} …`
+    : `… ${words.slice(-EDGE).join(' ')}`;
 }

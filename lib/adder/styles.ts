@@ -61,6 +61,9 @@ export const styles = {
   stack: 'display:grid;gap:6px',
   row: 'display:flex;flex-wrap:wrap;align-items:center;gap:6px',
   status: 'max-width:320px;padding:2px 8px 2px 4px',
+  layers: 'display:grid;flex:1;align-items:center;min-height:28px',
+  layer: 'grid-area:1/1',
+  said: 'grid-area:1/1;display:flex;align-items:center',
   words: 'padding-inline:4px',
   quiet: 'padding-inline:4px;color:light-dark(#5f5a51, #a8a195)',
   button: `display:inline-flex;align-items:center;gap:6px;min-height:28px;padding:2px 8px;margin:0;box-sizing:border-box;
@@ -81,6 +84,7 @@ export const styles = {
   states: `button:focus-visible{outline:2px solid ${ACCENT};outline-offset:1px}
     button:hover{background-color:light-dark(#efebe2, #34312c)}
     button[aria-pressed=true]{box-shadow:0 0 0 2px ${ACCENT}}
+    [data-said]:has([role=status]:not(:empty))+*{visibility:hidden}
     button:disabled{opacity:.45;cursor:default}
     @media (forced-colors:active){button[aria-pressed=true]{outline:3px solid Highlight}}`,
 };

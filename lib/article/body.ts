@@ -1,11 +1,13 @@
 import type { Box } from './box.ts';
 import { attribute } from './dom.ts';
 import type { Evidence } from './evidence.ts';
+import { findHeadline } from './findHeadline.ts';
 import { Hints } from './hints.ts';
-import { Inside } from './inside.ts';
 import type { Outline } from './outline.ts';
 import type { Passage } from './passage.ts';
-import { overlap, skeleton, tokensOf } from './similarity.ts';
+import { skeleton } from './similarity.ts';
+import { sums, within } from './sums.ts';
+import { worthOf } from './worth.ts';
 
 /** Where the article stands among a page's passages. */
 export interface Body {
@@ -20,7 +22,6 @@ export interface Body {
   certainty: number;
 }
 
-const NEVER = Inside.nav | Inside.control | Inside.dialog | Inside.link;
 const UNLIKELY =
   Hints.comments |
   Hints.related |
@@ -57,7 +58,7 @@ export function bodyOf(outline: Outline, evidence: Evidence): Body | null {
   const total = raw[passages.length] as number;
   if (total === 0) return null;
   // A title that most of the text stands before is a teaser's, or the page's foot.
-  const headline = headlineOf(
+  const headline = findHeadline(
     outline,
     evidence,
     (index) => total - (raw[index] as number) > 0.25 * total,
@@ -67,7 +68,7 @@ export function bodyOf(outline: Outline, evidence: Evidence): Body | null {
   const factor = new Float64Array(passages.length).fill(1);
   for (const box of boxes) {
     if (box.end === box.first) continue;
-    const mass = (raw[box.end] as number) - (raw[box.first] as number);
+    const mass = within(raw, box);
     const form = box.tag === 'form' || box.tag === 'fieldset' || isFilledIn(box, mass);
     if (!form && !(box.hints & UNLIKELY)) continue;
     if (headline >= box.first && headline < box.end) continue;
@@ -86,7 +87,7 @@ export function bodyOf(outline: Outline, evidence: Evidence): Body | null {
   }
 
   const sum = sums(worth);
-  const mass = (box: Box) => (sum[box.end] as number) - (sum[box.first] as number);
+  const mass = (box: Box) => within(sum, box);
   const children = new Map<Box, Box[]>();
   for (const box of boxes) {
     if (!box.parent || box.end === box.first) continue;
@@ -164,7 +165,7 @@ function isCompanion(box: Box, best: Box, { outline, mass, raw, headline }: Grou
   if (worth < Math.min(60, COMPANION * mass(best)) || box.end <= headline) return false;
   if (isMarked(best, headline) && worth < 0.3 * mass(best)) return false;
   if (box.tag === 'p' && best.tag !== 'p') return true;
-  const text = (raw[box.end] as number) - (raw[box.first] as number);
+  const text = within(raw, box);
   if (worth < 0.5 * text) return false;
   let longest = 0;
   for (let i = box.first; i < box.end; i++) {
@@ -175,70 +176,4 @@ function isCompanion(box: Box, best: Box, { outline, mass, raw, headline }: Grou
 
 function lengths(outline: Outline): Float64Array {
   return sums(Float64Array.from(outline.passages, (passage) => passage.text.length));
-}
-
-function sums(values: Float64Array): Float64Array {
-  const out = new Float64Array(values.length + 1);
-  for (let i = 0; i < values.length; i++) out[i + 1] = (out[i] as number) + (values[i] as number);
-  return out;
-}
-
-const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
-const SENTENCE = /[.!?…:;"”“»«›’'。！？」)]\s*$|[.!?…]["”“»)’']?\s/;
-
-/** How much article text a passage is by itself: its length, less where it is linked, short or no sentence. */
-function worthOf(passage: Passage): number {
-  if (passage.inside & NEVER || passage.box.level > 0) return 0;
-  const dense = passage.text.match(DENSE)?.length ?? 0;
-  const length = passage.text.length + 2 * dense;
-  if (length < 25) return 0;
-  const links = passage.linked / passage.text.length;
-  if (links > 0.5) return 0;
-  let worth = length * (1 - links) ** 2;
-  if (!SENTENCE.test(passage.text)) worth *= 0.25;
-  else if (length < 80) worth *= 0.6;
-  if (passage.inside & (Inside.aside | Inside.footer | Inside.caption)) worth *= 0.15;
-  else if (passage.inside & (Inside.list | Inside.row)) worth *= 0.4;
-  return worth;
-}
-
-/** The passage that says the headline: a heading whose words are those that the page gives as its title. */
-function headlineOf(
-  outline: Outline,
-  evidence: Evidence,
-  isFollowed: (index: number) => boolean,
-): number {
-  let best = -1;
-  let bestScore = 0.6;
-  const titles = evidence.titles.slice(0, 6).map(tokensOf);
-  for (const passage of outline.passages) {
-    const { level } = passage.box;
-    const hinted = (passage.box.hints | passage.hints) & Hints.headline;
-    if ((level === 0 || level > 3) && !hinted) continue;
-    if (passage.text.length > 400 || passage.inside & (Inside.nav | Inside.dialog | Inside.link))
-      continue;
-    let score = 0;
-    const tokens = tokensOf(passage.text);
-    for (let t = 0; t < titles.length; t++) {
-      const title = titles[t] as string[];
-      const both = overlap(tokens, title);
-      const back = overlap(title, tokens);
-      score = Math.max(score, both * 0.6 + back * 0.4 - t * 0.01);
-    }
-    if (tokens.length < 2) score *= 0.6;
-    if (level === 1) score += 0.25;
-    else if (level === 0) score -= 0.1;
-    else score -= level * 0.02;
-    if (passage.inside & (Inside.aside | Inside.footer)) score -= 0.3;
-    if (score > bestScore + 1e-9 && isFollowed(passage.index)) {
-      bestScore = score;
-      best = passage.index;
-    }
-  }
-  if (best >= 0) return best;
-  const ones = outline.passages.filter(
-    (p) =>
-      p.box.level === 1 && p.text.length > 2 && !(p.inside & Inside.nav) && isFollowed(p.index),
-  );
-  return ones.length === 1 ? (ones[0] as Passage).index : -1;
 }

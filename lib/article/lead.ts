@@ -60,7 +60,13 @@ export function leadOf(outline: Outline, body: Body, evidence: Evidence, first: 
     else if (hints & Hints.lead && text.length >= 40) lead.push(i);
     else if (
       hints &
-      (Hints.author | Hints.date | Hints.meta | Hints.teaser | Hints.related | Hints.sidebar)
+      (Hints.author |
+        Hints.date |
+        Hints.meta |
+        Hints.teaser |
+        Hints.related |
+        Hints.sidebar |
+        Hints.picture)
     )
       continue;
     else if (passage.inside & (Inside.list | Inside.aside | Inside.figure)) continue;

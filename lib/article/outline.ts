@@ -108,6 +108,7 @@ class OutlineReader {
     }
     if (!tag.inline) {
       this.flush();
+      run.enterBlock();
       frame.box = this.open(element, name, said, tag);
     } else if (tag.cell) run.addSpace();
     else if (said.hints) {

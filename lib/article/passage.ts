@@ -1,6 +1,6 @@
 import type { Box } from './box.ts';
 import { collapse } from './dom.ts';
-import type { Hint } from './hints.ts';
+import { type Hint, Hints } from './hints.ts';
 
 /** A run of text with no block boundary in it: what a reader sees as a paragraph. */
 export interface Passage {
@@ -18,6 +18,9 @@ export interface Passage {
   /** Bits of `Inside`. */
   inside: number;
 }
+
+/** Names that speak of a line, whatever element bears them. */
+const LINES = Hints.credit | Hints.caption | Hints.author | Hints.date | Hints.readingTime;
 
 /** The text nodes between two block boundaries, as they are met. */
 export class Run {
@@ -76,6 +79,12 @@ export class Run {
 
   leave(): void {
     this.open.pop();
+  }
+
+  /** A block begins: of the names of the inline elements around it, those of parts of a page are no line's label. */
+  enterBlock(): void {
+    this.hints &= LINES;
+    for (let i = 0; i < this.open.length; i++) this.open[i] = (this.open[i] as Hint) & LINES;
   }
 
   /** Ends the run. Gives its passage, or null where it has no words. */

@@ -142,3 +142,32 @@ test('right-to-left text is read, and its direction told', () => {
   expect(article?.metadata.direction).toBe('rtl');
   expect(article?.blocks.length).toBeGreaterThan(1);
 });
+
+const kept = (body: string) =>
+  readArticle(page(`<h1>Die Brücke wird erneuert</h1><article>${body}</article>`))?.blocks.map(
+    ({ type, text }) => `${type} ${text.slice(0, 30).trim()}`,
+  );
+
+test('a paragraph is kept in running text though it begins as a note to readers does', () => {
+  const note =
+    'Bleiben Sie auf dem Laufenden, heißt es dort seit Jahren über die Lage auf der Brücke.';
+  const blocks = kept(`<p>${long.repeat(3)}</p><p>${note}</p><p>${long.repeat(3)}</p>`);
+  expect(blocks).toContain('paragraph Bleiben Sie auf dem Laufenden,');
+  const asked = kept(`<p>${long.repeat(3)}</p><p>${note}</p><p>Newsletter</p>`);
+  expect(asked).not.toContain('paragraph Bleiben Sie auf dem Laufenden,');
+});
+
+test('paragraphs in an inline element are kept whatever part of a page it is named for', () => {
+  const blocks = kept(
+    `<span class="wrapper_meta_field"><p>Im Mai geht es los.</p><p>${long.repeat(3)}</p><p>${long.repeat(2)}</p></span>`,
+  );
+  expect(blocks).toContain('paragraph Im Mai geht es los.');
+});
+
+test('what stands below the first picture is its caption and no lead', () => {
+  const blocks = kept(
+    `<div class="image"><img alt=""><p>${long}</p></div><p>Erster Absatz. ${long.repeat(3)}</p><p>${long.repeat(2)}</p>`,
+  );
+  expect(blocks?.[1]).toMatch(/^caption Der Rat/);
+  expect(blocks?.[2]).toMatch(/^paragraph Erster Absatz/);
+});

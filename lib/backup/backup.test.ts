@@ -144,3 +144,22 @@ test('without automatic backups a person is reminded after many changes or a wee
   expect(isReminder({ way: 'none', last }, 0, 80 * DAY)).toBe(false);
   expect(isReminder({ way: 'folder', last }, 99, 80 * DAY)).toBe(false);
 });
+
+test('one that is stopped is not written, and the one before stays', async () => {
+  await backup.switchOn('folder');
+  const { last } = kept;
+  const before = new Map(files);
+  port.allowed = async () => {
+    backup.cancel();
+    return true;
+  };
+  await backup.run();
+  expect(files).toEqual(before);
+  expect(kept).toMatchObject({ way: 'folder', last });
+  expect(kept.failure).toBeUndefined();
+  const saving = backup.download();
+  backup.cancel();
+  await expect(saving).rejects.toThrow(/abort/i);
+  expect(files).toEqual(before);
+  expect(backup.busy.value).toBe(false);
+});

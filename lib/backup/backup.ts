@@ -13,6 +13,12 @@ import {
 /** Milliseconds without a change before a backup is thought of. */
 const QUIET = 20_000;
 
+/** What is done sooner shows no progress; milliseconds. */
+const SOON = 400;
+
+/** How far a backup is when everything is read and no file written. */
+const READ = 0.3;
+
 /** Keeps a copy of everything outside the browser's profile, and says how far it is behind. */
 export class Backup {
   /** Null until it has been read. */
@@ -20,6 +26,9 @@ export class Backup {
   /** Annotations that were changed since the last backup; 1 where only the codebook or the trash was. */
   readonly changes = signal(0);
   readonly busy = signal(false);
+  /** How far a backup is that takes a while, from 0 to 1; null where none does. */
+  readonly progress = signal<number | null>(null);
+  private making: AbortController | null = null;
   private unwatch: (() => void) | null = null;
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -84,33 +93,39 @@ export class Backup {
     await this.port.alone(async () => {
       const state = await this.port.load();
       if (state.way === 'none') return;
-      this.busy.value = true;
-      try {
-        if (!(await this.port.allowed(state.way))) throw new BackupError('asks');
-        const { bytes, ...done } = await this.make();
-        await this.port.write(state.way, done.fileName, bytes);
-        await this.finish({ ...state, bytes, done });
-      } catch (error) {
-        const failure = error instanceof BackupError ? error.code : 'failed';
-        await this.keep({ ...state, failure, failedAt: Date.now() });
-      } finally {
-        this.busy.value = false;
-      }
+      await this.occupied(async (signal) => {
+        try {
+          if (!(await this.port.allowed(state.way))) throw new BackupError('asks');
+          const { bytes, ...done } = await this.make(signal);
+          await this.port.write(state.way, done.fileName, bytes);
+          await this.finish({ ...state, bytes, done });
+        } catch (error) {
+          // Who stopped it knows that there is no backup.
+          if (signal.aborted) return;
+          const failure = error instanceof BackupError ? error.code : 'failed';
+          await this.keep({ ...state, failure, failedAt: Date.now() });
+        }
+      });
     });
   }
 
-  /** Hands a backup to the person as a file. @throws BackupError */
-  async download(): Promise<void> {
-    this.busy.value = true;
-    try {
-      const { bytes, ...done } = await this.make();
+  /**
+   * Hands a backup to the person as a file.
+   * @throws BackupError; an `AbortError` when it was cancelled
+   */
+  download(): Promise<void> {
+    return this.occupied(async (signal) => {
+      const { bytes, ...done } = await this.make(signal);
       const day = new Intl.DateTimeFormat('sv-SE').format(done.at);
       const fileName = `pressmark-backup-${day}.json`;
       this.port.download(fileName, bytes);
       await this.finish({ ...(await this.port.load()), bytes, done: { ...done, fileName } });
-    } finally {
-      this.busy.value = false;
-    }
+    });
+  }
+
+  /** Stops what is being made before it is written; the backup before stays. */
+  cancel(): void {
+    this.making?.abort();
   }
 
   /** Begins automatic backups, straight from a click: the browser asks the person. False where they said no. */
@@ -134,13 +149,33 @@ export class Backup {
     if (state && (await this.port.allow(state.way))) await this.run();
   }
 
-  private async make() {
+  private async occupied(action: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const making = new AbortController();
+    this.making = making;
+    this.busy.value = true;
+    try {
+      await action(making.signal);
+    } finally {
+      this.busy.value = false;
+      this.progress.value = null;
+      this.making = null;
+    }
+  }
+
+  private async make(signal: AbortSignal) {
     const at = Date.now();
+    const onProgress = (done: number) => {
+      signal.throwIfAborted();
+      if (Date.now() - at > SOON) this.progress.value = done;
+    };
     // A backup of less than there was would in time take the place of all that hold more.
     if ((await this.store.standing()).state === 'lost') throw new BackupError('lost');
     const sequence = await this.store.sequence();
-    const everything = await this.store.everything();
-    const bytes = await backupFile(everything);
+    const everything = await this.store.everything((done) => onProgress(done * READ));
+    const bytes = await backupFile(everything, {
+      signal,
+      onProgress: (done) => onProgress(READ + done * (1 - READ)),
+    });
     const annotations = everything.annotations.length;
     const fileName = backupName(at);
     return { at, bytes, fileName, annotations, sequence, took: Date.now() - at };

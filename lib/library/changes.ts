@@ -10,9 +10,18 @@ import {
 import { type LibraryStore, StoreError, type StoreErrorCode } from '../store/index.ts';
 import { History, type Revert } from '../workspace/history.ts';
 
-/** What was done, with the number of annotations or tags that it was done to. */
+/** What was done, with the number of annotations, tags or settings that it was done to. */
 export interface Step {
-  what: 'trash' | 'restore' | 'purge' | 'tags' | 'color' | 'change' | 'codebook' | 'import';
+  what:
+    | 'trash'
+    | 'restore'
+    | 'purge'
+    | 'tags'
+    | 'color'
+    | 'change'
+    | 'codebook'
+    | 'import'
+    | 'settings';
   count: number;
 }
 
@@ -92,16 +101,24 @@ export class Changes {
   async purge(ids: readonly string[]): Promise<void> {
     await this.attempt({ what: 'purge', count: ids.length }, async () => {
       const purged = await this.store.purge(ids, this.progress);
-      return () => this.store.putBack(purged);
+      return () => this.store.putBack(purged, this.progress);
     });
   }
 
   async changeCodebook(change: CodebookChange): Promise<void> {
     await this.attempt({ what: 'codebook', count: 1 }, async () => {
-      const former = await this.store.changeCodebook(change);
+      const former = await this.store.changeCodebook(change, this.progress);
       await this.tell(former.before.map(({ articleId }) => articleId));
-      return () => this.store.revertCodebook(former);
+      return async () => {
+        await this.store.revertCodebook(former, this.progress);
+        await this.tell(former.before.map(({ articleId }) => articleId));
+      };
     });
+  }
+
+  /** Changes a setting; `change` gives the way back. */
+  changeSetting(change: () => Promise<() => Promise<void>>): Promise<void> {
+    return this.attempt({ what: 'settings', count: 1 }, change);
   }
 
   /** Takes records of a file in; `before` holds those that they replace. */
@@ -137,6 +154,10 @@ export class Changes {
 
   /** Shows why something was not done. */
   refuse(error: unknown): void {
+    if (error instanceof DOMException && error.name === 'AbortError') {
+      this.outcome.value = { state: 'stopped' };
+      return;
+    }
     const code = error instanceof StoreError ? error.code : 'failed';
     this.outcome.value = { state: 'refused', code };
   }

@@ -1,5 +1,5 @@
 import { quoteOf } from '../annotations/index.ts';
-import type { Collection } from '../annotations/types.ts';
+import type { Annotation, Collection } from '../annotations/types.ts';
 import type { ImportPlan } from '../formats/index.ts';
 
 const KINDS = [
@@ -25,6 +25,17 @@ export function tally(plan: ImportPlan): Record<'new' | 'changed' | 'conflict' |
   const marks = { new: 0, changed: 0, conflict: 0, same: plan.same.annotations };
   for (const { kind } of plan.annotations) marks[kind]++;
   return marks;
+}
+
+/** The annotations that carrying a plan out writes without asking, new ones first, at most `limit`. */
+export function firstTaken({ annotations }: ImportPlan, limit: number): Annotation[] {
+  const taken: Annotation[] = [];
+  for (const wanted of ['new', 'changed'] as const)
+    for (const { kind, record } of annotations) {
+      if (taken.length === limit) return taken;
+      if (kind === wanted) taken.push(record);
+    }
+  return taken;
 }
 
 /** Whether carrying a plan out would write anything. */

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { addTag, type CodebookChange } from '../annotations/index.ts';
+import { addTag, type CodebookChange, mergeTags, type Tag } from '../annotations/index.ts';
 import type { BackupPort } from '../backup/index.ts';
 import { sampleCollection, sampleId } from '../formats/testing/sampleCollection.ts';
 import { Database } from '../store/database.ts';
@@ -134,6 +134,34 @@ test('a step that is stopped leaves nothing of it, and nothing to take back', as
   expect(library.changes.history.next.value).toBeNull();
   await library.changes.color([mark(5)], 'red');
   expect(library.changes.outcome.value).toMatchObject({ state: 'done' });
+});
+
+test('merging tags, emptying the trash and undoing either can be stopped, and leave all or nothing', async () => {
+  const { changes, store } = library;
+  const everything = async () => JSON.stringify(await store.everything());
+  const stopped = async (step: () => Promise<void>) => {
+    const before = await everything();
+    const doing = step();
+    await Promise.resolve();
+    await Promise.resolve();
+    changes.stop();
+    await doing;
+    expect(changes.outcome.value).toEqual({ state: 'stopped' });
+    expect(await everything()).toBe(before);
+  };
+  const [from, into] = library.tags.value.filter(({ id }) =>
+    library.summary.value?.tags.get(id),
+  ) as [Tag, Tag];
+  const merge = mergeTags(library.tags.value, from.id, into.id, Date.now()) as CodebookChange;
+  await stopped(() => changes.changeCodebook(merge));
+  await changes.changeCodebook(merge);
+  await stopped(() => changes.undo());
+  await changes.trash([mark(5)]);
+  await stopped(() => changes.purge([mark(5)]));
+  await changes.purge([mark(5)]);
+  await stopped(() => changes.undo());
+  await changes.undo();
+  expect(await store.annotations([mark(5)])).toMatchObject([{ id: mark(5) }]);
 });
 
 test('what changes nothing leaves nothing to take back', async () => {

@@ -2,10 +2,14 @@ import { browser } from 'wxt/browser';
 import { highlightCss, inheritedHighlightCss } from '../highlights/index.ts';
 import type { FirstAnswer } from './readPage.ts';
 
+/** What the first script gives back, and the browser's name for the document that it was in. */
+export interface Injected {
+  answer: FirstAnswer | null;
+  documentId: string | undefined;
+}
+
 /** Reads the page of a tab. Rejects with the browser's words where that is not allowed. */
-export async function injectReading(
-  tabId: number,
-): Promise<{ answer: FirstAnswer | null; documentId: string | undefined }> {
+export async function injectReading(tabId: number): Promise<Injected> {
   const [injected] = await browser.scripting.executeScript({
     target: { tabId },
     files: ['/page.js'],

@@ -7,7 +7,7 @@ import type {
   SelectedWords,
   UnreadableReason,
 } from '../session/types.ts';
-import { injectMarking, injectReading } from './injection.ts';
+import { type Injected, injectMarking, injectReading } from './injection.ts';
 import { askPage, NoAnswerError } from './messages.ts';
 import type { PageProtocol, Request, Response } from './protocol.ts';
 import { keepReading } from './readings.ts';
@@ -26,11 +26,15 @@ export class TabPage {
     private readonly clicked = true,
   ) {}
 
-  /** Reads the page, and then brings what marks on it. Never rejects. */
-  async read(): Promise<ReadResult> {
+  /**
+   * Reads the page, and then brings what marks on it. Never rejects.
+   *
+   * @param injected What was injected into the page, where it was already.
+   */
+  async read(injected: Promise<Injected> = injectReading(this.tab.id)): Promise<ReadResult> {
     const { promise: late, resolve } = Promise.withResolvers<ReadResult>();
     const timer = setTimeout(() => resolve({ ok: false, reason: 'timeout' }), PATIENCE);
-    const read = this.inject().catch(
+    const read = this.readingOf(injected).catch(
       (error: Error): ReadResult => ({ ok: false, reason: this.reasonFor(error) }),
     );
     return Promise.race([read, late]).finally(() => clearTimeout(timer));
@@ -84,9 +88,9 @@ export class TabPage {
     return this.ask('step', { by });
   }
 
-  private async inject(): Promise<ReadResult> {
+  private async readingOf(injected: Promise<Injected>): Promise<ReadResult> {
     const tabId = this.tab.id;
-    const { answer, documentId } = await injectReading(tabId);
+    const { answer, documentId } = await injected;
     if (!answer) return { ok: false, reason: 'failed' };
     const { page, reason = 'failed', selected, marking } = answer;
     if (!page) return { ok: false, reason };

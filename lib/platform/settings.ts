@@ -1,4 +1,3 @@
-import { effect } from '@preact/signals-core';
 import { browser } from 'wxt/browser';
 import type { AnnotationKind } from '../annotations/types.ts';
 import { LiveSettings, type SettingsPort, settingsOf } from '../settings/index.ts';
@@ -28,18 +27,3 @@ export const colorOf = async (kind: AnnotationKind) => (await readSettings()).co
 
 /** The settings of the extension, not yet read. */
 export const openSettings = (): LiveSettings => new LiveSettings(port);
-
-/**
- * Gives the page the chosen theme. It is kept in `localStorage` too, which alone can be read before the first paint.
- */
-export function applyTheme(settings: LiveSettings): void {
-  const root = document.documentElement;
-  root.dataset.theme = localStorage.getItem('theme') ?? 'system';
-  settings.start().then(() => {
-    effect(() => {
-      const { theme } = settings.value.value;
-      root.dataset.theme = theme;
-      localStorage.setItem('theme', theme);
-    });
-  });
-}

@@ -4,7 +4,7 @@ import { corrections } from './corrections.ts';
 import { dismissals } from './dismissals.ts';
 import { drafts } from './drafts.ts';
 import type { TabPage } from './page.ts';
-import { restorations } from './restorations.ts';
+import { openRestorations } from './restorations.ts';
 import { sentinel } from './sentinel.ts';
 import { colorOf, readSettings } from './settings.ts';
 import { announceChange } from './tabs.ts';
@@ -24,7 +24,7 @@ export const openWorkspace = (page: TabPage): Workspace =>
     repository: () => (repository ??= openRepository()),
     drafts,
     dismissals,
-    restorations,
+    restorations: openRestorations(),
     corrections,
     announce: (url) => void announceChange(url),
     usualKind: async () => (await readSettings()).kind,

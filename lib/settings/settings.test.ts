@@ -32,11 +32,24 @@ test('a change is kept, and a change by another page is followed until it is clo
     },
   });
   await settings.start();
-  await settings.change({ trashDays: 30 });
+  const takeBack = await settings.change({ trashDays: 30 });
   expect(stored).toEqual({ ...defaults, trashDays: 30 });
+  await settings.change({ kind: 'claim' });
+  await takeBack();
+  expect(stored).toEqual({ ...defaults, kind: 'claim' });
   tell({ theme: 'light' });
   expect(settings.value.value.theme).toBe('light');
   settings.close();
   tell({ theme: 'dark' });
   expect(settings.value.value.theme).toBe('light');
+});
+
+test('what cannot be saved is not shown as if it were', async () => {
+  const settings = new LiveSettings({
+    load: async () => undefined,
+    save: () => Promise.reject(new Error('full')),
+    watch: () => () => undefined,
+  });
+  await expect(settings.change({ theme: 'dark' })).rejects.toThrow('full');
+  expect(settings.value.value).toEqual(defaults);
 });

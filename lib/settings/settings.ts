@@ -109,9 +109,22 @@ export class LiveSettings {
     this.unwatch = null;
   }
 
-  /** Changes some. */
-  async change(change: Partial<Settings>): Promise<void> {
-    this.value.value = settingsOf({ ...this.value.value, ...change });
-    await this.port.save(this.value.value);
+  /**
+   * Changes some, and gives the way back, which leaves alone what was changed otherwise since.
+   * @throws what kept them from being saved; then they are as before
+   */
+  async change(change: Partial<Settings>): Promise<() => Promise<void>> {
+    const before = this.value.value;
+    this.value.value = settingsOf({ ...before, ...change });
+    try {
+      await this.port.save(this.value.value);
+    } catch (error) {
+      this.value.value = before;
+      throw error;
+    }
+    const former = Object.entries(before).filter(([name]) => name in change);
+    return async () => {
+      await this.change(Object.fromEntries(former));
+    };
   }
 }

@@ -58,6 +58,7 @@ export function addTags(
 export function changeCodebook(
   db: Database,
   { tags, moved }: CodebookChange,
+  onProgress?: OnProgress,
 ): Promise<CodebookBefore> {
   const now = Date.now();
   return write(db, TABLES, async (tables) => {
@@ -68,9 +69,12 @@ export function changeCodebook(
       .anyOf(moved.map(({ from }) => from))
       .distinct()
       .primaryKeys();
-    const before = await reviseAnnotations(tables, ids, ({ tagIds }) => ({
-      tagIds: movedTags(tagIds, moved),
-    }));
+    const before = await reviseAnnotations(
+      tables,
+      ids,
+      ({ tagIds }) => ({ tagIds: movedTags(tagIds, moved) }),
+      (done, of) => onProgress?.(done / of),
+    );
     return { tags: tags.map((tag, i) => former[i] ?? { ...tag, deletedAt: now }), before };
   });
 }
@@ -79,10 +83,16 @@ export function changeCodebook(
 export async function revertCodebook(
   db: Database,
   { tags, before }: CodebookBefore,
+  onProgress?: OnProgress,
 ): Promise<void> {
   const byId = new Map(before.map((one) => [one.id, one.content]));
   await write(db, TABLES, async (tables) => {
     await tables.tags.bulkPut(tags.map((tag) => ({ ...tag, updatedAt: Date.now() })));
-    await reviseAnnotations(tables, [...byId.keys()], ({ id }) => byId.get(id) ?? null);
+    await reviseAnnotations(
+      tables,
+      [...byId.keys()],
+      ({ id }) => byId.get(id) ?? null,
+      (done, of) => onProgress?.(done / of),
+    );
   });
 }

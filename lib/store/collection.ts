@@ -1,20 +1,36 @@
+import type { EntityTable } from 'dexie';
 import { inArticleOrder } from '../annotations/index.ts';
 import type { Collection } from '../annotations/types.ts';
 import { gathered, pagesOf, rowsOfArticles } from './batches.ts';
 import { readTags } from './codebook.ts';
 import type { Database } from './database.ts';
+import type { OnProgress } from './trash.ts';
 import { read } from './write.ts';
 
 const TABLES = ['articles', 'revisions', 'annotations', 'tags'] as const;
 
-/** Everything that is stored, the trash too: what a backup holds. */
-export function everything(db: Database): Promise<Collection> {
-  return read(db, TABLES, async (tables) => ({
-    articles: (await Array.fromAsync(pagesOf(tables.articles))).flat(),
-    revisions: (await Array.fromAsync(pagesOf(tables.revisions))).flat(),
-    annotations: (await Array.fromAsync(pagesOf(tables.annotations))).flat(),
-    tags: await tables.tags.toArray(),
-  }));
+/** Everything that is stored, the trash too: what a backup holds. What `onProgress` throws stops it. */
+export function everything(db: Database, onProgress?: OnProgress): Promise<Collection> {
+  return read(db, TABLES, async (tables) => {
+    const counts = await Promise.all(TABLES.map((name) => tables[name].count()));
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    let done = 0;
+    const all = async <T extends { id: string }>(table: EntityTable<T, 'id'>): Promise<T[]> => {
+      const rows: T[] = [];
+      for await (const page of pagesOf(table)) {
+        for (const row of page) rows.push(row);
+        done += page.length;
+        onProgress?.(done / total);
+      }
+      return rows;
+    };
+    return {
+      articles: await all(tables.articles),
+      revisions: await all(tables.revisions),
+      annotations: await all(tables.annotations),
+      tags: await tables.tags.toArray(),
+    };
+  });
 }
 
 /** Everything about some articles (all of them, where no ids are given), without the trash. */

@@ -126,18 +126,18 @@ export class LibraryStore {
   }
 
   /** Puts back what {@link purge} took. */
-  putBack(purged: Purged): Promise<void> {
-    return putBack(this.db, purged);
+  putBack(purged: Purged, onProgress?: OnProgress): Promise<void> {
+    return putBack(this.db, purged, onProgress);
   }
 
   /** Makes a change of the codebook, with the annotations that it moves. Gives what takes it back. */
-  changeCodebook(change: CodebookChange): Promise<CodebookBefore> {
-    return changeCodebook(this.db, change);
+  changeCodebook(change: CodebookChange, onProgress?: OnProgress): Promise<CodebookBefore> {
+    return changeCodebook(this.db, change, onProgress);
   }
 
   /** Takes a change of the codebook back. */
-  revertCodebook(before: CodebookBefore): Promise<void> {
-    return revertCodebook(this.db, before);
+  revertCodebook(before: CodebookBefore, onProgress?: OnProgress): Promise<void> {
+    return revertCodebook(this.db, before, onProgress);
   }
 
   /** Annotations with their articles, texts and tags, to be exported. */
@@ -145,9 +145,9 @@ export class LibraryStore {
     return collectionAround(this.db, ids);
   }
 
-  /** Everything that is stored, the trash too. */
-  everything(): Promise<Collection> {
-    return everything(this.db);
+  /** Everything that is stored, the trash too. What `onProgress` throws stops it. */
+  everything(onProgress?: OnProgress): Promise<Collection> {
+    return everything(this.db, onProgress);
   }
 
   /** What is stored of the records that a file refers to, the trash included. */

@@ -1,11 +1,18 @@
 import type { Annotation, ArticleRecord, Revision } from '../annotations/types.ts';
+import { batchesOf } from './batches.ts';
 import type { Database } from './database.ts';
 import { DIGEST_TABLES, revisionsOf, writeDigests, writeTexts } from './digests.ts';
-import type { Sighting } from './tables.ts';
+import type { Sighting, Tables } from './tables.ts';
 import { write } from './write.ts';
 
 /** Told how much of a long write is done: 0 to 1. Where it throws, nothing is written. */
 export type OnProgress = (done: number) => void;
+
+/** How far a write is when the rows are written and the digests are not. */
+const ROWS = 0.5;
+
+/** Rows that are written between two words of how far it is. */
+const MANY = 1000;
 
 /** What was taken out of the database for good, so that it can be put back while the page is open. */
 export interface Purged {
@@ -25,17 +32,22 @@ export function setTrashed(
   const now = Date.now();
   return write(db, DIGEST_TABLES, async (tables) => {
     const articleIds = new Set<string>();
-    await tables.annotations
-      .where('id')
-      .anyOf(ids)
-      .modify((annotation) => {
-        articleIds.add(annotation.articleId);
-        annotation.updatedAt = now;
-        if (trashed) annotation.deletedAt = now;
-        else delete annotation.deletedAt;
-      });
+    let done = 0;
+    for (const some of batchesOf(ids, MANY)) {
+      await tables.annotations
+        .where('id')
+        .anyOf(some)
+        .modify((annotation) => {
+          articleIds.add(annotation.articleId);
+          annotation.updatedAt = now;
+          if (trashed) annotation.deletedAt = now;
+          else delete annotation.deletedAt;
+        });
+      done += some.length;
+      onProgress?.((done / ids.length) * ROWS);
+    }
     const touched = [...articleIds];
-    await writeDigests(tables, touched, (done) => onProgress?.(done / touched.length));
+    await digest(tables, touched, onProgress);
     return touched;
   });
 }
@@ -50,25 +62,33 @@ export function purge(
   onProgress?: OnProgress,
 ): Promise<Purged> {
   return write(db, DIGEST_TABLES, async (tables) => {
-    const found = await tables.annotations.bulkGet([...ids]);
-    const annotations = found.flatMap((one) => (one?.deletedAt === undefined ? [] : one));
-    const gone = annotations.map(({ id }) => id);
-    const sightings = (await tables.sightings.bulkGet(gone)).filter((one) => one !== undefined);
-    await tables.annotations.bulkDelete(gone);
-    await tables.sightings.bulkDelete(gone);
-    const touched = [...new Set(annotations.map(({ articleId }) => articleId))];
+    const purged: Purged = { annotations: [], articles: [], revisions: [], sightings: [] };
+    let done = 0;
+    for (const some of batchesOf(ids, MANY)) {
+      const found = await tables.annotations.bulkGet(some);
+      const annotations = found.flatMap((one) => (one?.deletedAt === undefined ? [] : one));
+      const gone = annotations.map(({ id }) => id);
+      const sightings = await tables.sightings.bulkGet(gone);
+      purged.annotations.push(...annotations);
+      purged.sightings.push(...sightings.filter((one) => one !== undefined));
+      await tables.annotations.bulkDelete(gone);
+      await tables.sightings.bulkDelete(gone);
+      done += some.length;
+      onProgress?.((done / ids.length) * ROWS);
+    }
+    const touched = [...new Set(purged.annotations.map(({ articleId }) => articleId))];
     const empty: string[] = [];
     for (const articleId of touched)
       if ((await tables.annotations.where({ articleId }).count()) === 0) empty.push(articleId);
-    const articles = (await tables.articles.bulkGet(empty)).filter((a) => a !== undefined);
-    const revisions = (
+    purged.articles = (await tables.articles.bulkGet(empty)).filter((a) => a !== undefined);
+    purged.revisions = (
       await Promise.all(empty.map((id) => revisionsOf(tables, id).toArray()))
     ).flat();
     await tables.articles.bulkDelete(empty);
-    await tables.revisions.bulkDelete(revisions.map(({ id }) => id));
+    await tables.revisions.bulkDelete(purged.revisions.map(({ id }) => id));
     await tables.texts.bulkDelete(empty);
-    await writeDigests(tables, touched, (done) => onProgress?.(done / touched.length));
-    return { annotations, articles, revisions, sightings };
+    await digest(tables, touched, onProgress);
+    return purged;
   });
 }
 
@@ -79,17 +99,32 @@ export async function purgeBefore(db: Database, time: number): Promise<number> {
 }
 
 /** Puts back what {@link purge} took. */
-export async function putBack(db: Database, purged: Purged): Promise<void> {
+export async function putBack(
+  db: Database,
+  purged: Purged,
+  onProgress?: OnProgress,
+): Promise<void> {
   const { annotations, articles, revisions, sightings } = purged;
   await write(db, DIGEST_TABLES, async (tables) => {
     await tables.articles.bulkPut(articles);
     await tables.revisions.bulkPut(revisions);
-    await tables.annotations.bulkPut(annotations);
+    let done = 0;
+    for (const some of batchesOf(annotations, MANY)) {
+      await tables.annotations.bulkPut(some);
+      done += some.length;
+      onProgress?.((done / annotations.length) * ROWS);
+    }
     await tables.sightings.bulkPut(sightings);
     await writeTexts(
       tables,
       articles.map(({ id }) => id),
     );
-    await writeDigests(tables, [...new Set(annotations.map(({ articleId }) => articleId))]);
+    await digest(tables, [...new Set(annotations.map(({ articleId }) => articleId))], onProgress);
   });
 }
+
+/** Writes the digests of articles, which is what is left when the rows are written. */
+const digest = (tables: Tables, articleIds: readonly string[], onProgress?: OnProgress) =>
+  writeDigests(tables, articleIds, (done) =>
+    onProgress?.(ROWS + (done / articleIds.length) * (1 - ROWS)),
+  );

@@ -3,7 +3,9 @@ import {
   type Annotation,
   type AnnotationContent,
   type AnnotationKind,
+  type Claim,
   inArticleOrder,
+  openClaim,
   type QuotationBody,
   quoteOf,
 } from '../annotations/index.ts';
@@ -80,6 +82,11 @@ export class Marks {
       await this.store((all) => all.change(annotation.id, change));
       return () => this.store((all) => all.change(annotation.id, before));
     });
+  }
+
+  /** Says something of what an annotation claims. */
+  changeClaim(annotation: Annotation, change: Partial<Claim>): Promise<void> {
+    return this.change(annotation, { claim: { ...(annotation.claim ?? openClaim()), ...change } });
   }
 
   /** Gives an annotation exactly these tags, by name. */

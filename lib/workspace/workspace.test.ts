@@ -166,76 +166,76 @@ beforeEach(() => {
 test('words that are marked are stored, open their card, and are shown on the page', async () => {
   const workspace = await open();
   await workspace.markSpan(HARBOUR, 'claim');
-  expect(workspace.open.value).toMatchObject({ kind: 'claim', target: { span: HARBOUR } });
-  expect(workspace.saving.value).toBe('saved');
+  expect(workspace.cards.open.value).toMatchObject({ kind: 'claim', target: { span: HARBOUR } });
+  expect(workspace.activity.saving.value).toBe('saved');
   expect(announce).toHaveBeenCalledWith('https://news.example/a');
   await vi.waitFor(() => expect(page.shown).toHaveLength(1));
   const again = await open();
-  await vi.waitFor(() => expect(again.placed.value[0]?.span).toEqual(HARBOUR));
+  await vi.waitFor(() => expect(again.marks.placed.value[0]?.span).toEqual(HARBOUR));
 });
 
 test('where nobody says what a mark is, it is what the person usually makes', async () => {
   const workspace = await open();
   await workspace.markSpan(HARBOUR);
-  expect(workspace.open.value?.kind).toBe('quotation');
+  expect(workspace.cards.open.value?.kind).toBe('quotation');
 });
 
 test('every step can be taken back, the last first', async () => {
   const workspace = await open();
   await workspace.markSpan(HARBOUR, 'highlight');
-  const [annotation] = workspace.annotations.value;
+  const [annotation] = workspace.marks.annotations.value;
   if (!annotation) throw new Error('not marked');
-  await workspace.change(annotation, { kind: 'claim' });
+  await workspace.marks.change(annotation, { kind: 'claim' });
   await workspace.remove(annotation.id);
   const now = async () => (await repository.annotationsOf('https://news.example/a'))[0]?.kind;
   expect(await now()).toBeUndefined();
-  await workspace.undo();
+  await workspace.activity.undo();
   expect(await now()).toBe('claim');
-  await workspace.undo();
+  await workspace.activity.undo();
   expect(await now()).toBe('highlight');
-  await workspace.undo();
+  await workspace.activity.undo();
   expect(await now()).toBeUndefined();
-  expect(workspace.history.next.value).toBeNull();
+  expect(workspace.activity.history.next.value).toBeNull();
 });
 
 test('what was taken back can be done again, as the same mark', async () => {
   const workspace = await open();
   await workspace.markSpan(HARBOUR, 'highlight');
-  const [made] = workspace.annotations.value;
+  const [made] = workspace.marks.annotations.value;
   if (!made) throw new Error('not marked');
-  await workspace.change(made, { kind: 'claim' });
-  await workspace.undo();
-  await workspace.undo();
-  await workspace.redo();
-  await workspace.redo();
+  await workspace.marks.change(made, { kind: 'claim' });
+  await workspace.activity.undo();
+  await workspace.activity.undo();
+  await workspace.activity.redo();
+  await workspace.activity.redo();
   const [annotation] = await repository.annotationsOf('https://news.example/a');
   expect(annotation).toMatchObject({ id: made.id, kind: 'claim' });
   expect(annotation?.history.length).toBeGreaterThan(1);
-  expect(workspace.history.nextAgain.value).toBeNull();
+  expect(workspace.activity.history.nextAgain.value).toBeNull();
 });
 
 test('a mark can be set to other words; that is a step to take back and stays on its history', async () => {
   const workspace = await open();
   await workspace.markSpan(HARBOUR, 'highlight');
-  const [made] = workspace.annotations.value;
+  const [made] = workspace.marks.annotations.value;
   if (!made) throw new Error('not marked');
-  await workspace.move(made, { start: 0, end: 11 });
+  await workspace.marks.move(made, { start: 0, end: 11 });
   const now = async () => (await repository.annotationsOf('https://news.example/a'))[0];
   expect(await now()).toMatchObject({ target: { span: { start: 0, end: 11 } } });
   expect((await now())?.history[0]?.before.target?.span).toEqual(HARBOUR);
-  await workspace.undo();
+  await workspace.activity.undo();
   expect((await now())?.target.span).toEqual(HARBOUR);
 });
 
 test('what is typed is kept at every key press, and written when the card is closed', async () => {
   const workspace = await open();
   await workspace.markSpan(HARBOUR, 'highlight');
-  const id = workspace.openId.value as string;
-  workspace.type({ comment: 'w' });
-  workspace.type({ comment: 'why' });
+  const id = workspace.cards.openId.value as string;
+  workspace.cards.type({ comment: 'w' });
+  workspace.cards.type({ comment: 'why' });
   expect(stored.get(id)).toEqual({ comment: 'why' });
-  await vi.waitFor(() => expect(workspace.open.value).not.toBeNull());
-  await workspace.openCard(null);
+  await vi.waitFor(() => expect(workspace.cards.open.value).not.toBeNull());
+  await workspace.cards.show(null);
   const [annotation] = await repository.annotationsOf('https://news.example/a');
   expect(annotation?.comment).toBe('why');
   expect(stored.size).toBe(0);
@@ -244,19 +244,19 @@ test('what is typed is kept at every key press, and written when the card is clo
 test('a card with unfinished words is open again when the article is', async () => {
   const workspace = await open();
   await workspace.markSpan(HARBOUR, 'highlight');
-  const id = workspace.openId.value as string;
-  workspace.type({ comment: 'half a thou' });
+  const id = workspace.cards.openId.value as string;
+  workspace.cards.type({ comment: 'half a thou' });
   workspace.close();
   const again = await open();
-  expect(again.openId.value).toBe(id);
-  expect(again.draft.value).toEqual({ comment: 'half a thou' });
+  expect(again.cards.openId.value).toBe(id);
+  expect(again.cards.draft.value).toEqual({ comment: 'half a thou' });
 });
 
 test('a page that went away is said to have gone, and nothing is stored', async () => {
   const workspace = await open();
   page.gone = true;
   await workspace.markSpan(HARBOUR, 'highlight');
-  expect(workspace.problem.value).toBe('page-gone');
+  expect(workspace.activity.problem.value).toBe('page-gone');
   expect(await repository.annotationsOf('https://news.example/a')).toEqual([]);
 });
 
@@ -264,9 +264,9 @@ test('a refused write is named, and the step is not on the stack', async () => {
   const workspace = await open();
   await workspace.markSpan(HARBOUR, 'highlight');
   await workspace.remove('nowhere');
-  const annotation = workspace.annotations.value[0] as Annotation;
-  await workspace.change({ ...annotation, id: 'nowhere' }, { comment: 'x' });
-  expect(workspace.problem.value).toBe('gone');
+  const annotation = workspace.marks.annotations.value[0] as Annotation;
+  await workspace.marks.change({ ...annotation, id: 'nowhere' }, { comment: 'x' });
+  expect(workspace.activity.problem.value).toBe('gone');
 });
 
 test('a page that cannot be read gives its reason', async () => {
@@ -280,7 +280,7 @@ test('quotations are offered, accepted with speaker and cue, and known again', a
   const [offer] = workspace.offers.all.value;
   if (!offer) throw new Error('no quotation');
   expect(workspace.offers.voices.value[0]?.name).toBe('Ann Smith');
-  await workspace.accept([offer]);
+  await workspace.marks.accept([offer]);
   const [annotation] = await repository.annotationsOf('https://news.example/a');
   expect(annotation).toMatchObject({
     kind: 'quotation',
@@ -297,7 +297,7 @@ test('what was dismissed stays so when the article is opened again, and can be u
   await workspace.dismiss(offer);
   const again = await open();
   expect(again.offers.all.value[0]?.state).toBe('dismissed');
-  await workspace.undo();
+  await workspace.activity.undo();
   expect(workspace.offers.all.value[0]?.state).toBe('offered');
 });
 
@@ -305,12 +305,12 @@ test('what is taken into the text stays there when the article is opened again, 
   const workspace = await open();
   await workspace.takeIn(CAPTION, true);
   expect(workspace.page.value?.article?.setAside[0]?.restored).toBe(true);
-  expect(workspace.history.next.value).toBe('take-in');
+  expect(workspace.activity.history.next.value).toBe('take-in');
   const again = await open();
   expect(again.page.value?.article?.setAside[0]?.restored).toBe(true);
   await again.takeIn(CAPTION, false);
   expect(restored).toEqual([]);
-  await again.undo();
+  await again.activity.undo();
   expect(restored).toEqual([CAPTION.id]);
 });
 
@@ -318,8 +318,8 @@ test('where the page is gone, nothing is kept of what was to be taken into the t
   const workspace = await open();
   page.gone = true;
   await workspace.takeIn(CAPTION, true);
-  expect(workspace.problem.value).toBe('page-gone');
-  expect(workspace.history.next.value).toBe(null);
+  expect(workspace.activity.problem.value).toBe('page-gone');
+  expect(workspace.activity.history.next.value).toBe(null);
   expect(restored).toEqual([]);
 });
 
@@ -331,7 +331,7 @@ test('what was accepted or dismissed stays so when the article was rewritten', a
   page.rewrite(LATER);
   const again = await open();
   expect(again.offers.all.value).toMatchObject([{ state: 'dismissed' }]);
-  await again.accept(again.offers.all.value);
+  await again.marks.accept(again.offers.all.value);
   page.rewrite(TEXT);
   const third = await open();
   await vi.waitFor(() => expect(third.offers.all.value).toMatchObject([{ state: 'accepted' }]));
@@ -345,13 +345,13 @@ test('whose a quotation is, as the person says, is kept, undone, and written whe
   expect(workspace.offers.names.value).toEqual(['Ann Smith', 'Tom Fox']);
   await workspace.setSpeaker(first(), null);
   expect(workspace.offers.voices.value[0]?.name).toBeUndefined();
-  await workspace.undo();
+  await workspace.activity.undo();
   expect(first()).toMatchObject({ speaker: { name: 'Tom Fox' }, corrected: true });
 
   page.rewrite(LATER);
   const again = await open();
   expect(again.offers.all.value).toMatchObject([{ speaker: { name: 'Tom Fox' } }]);
-  await again.accept(again.offers.all.value);
+  await again.marks.accept(again.offers.all.value);
   const stored = async () => (await repository.annotationsOf('https://news.example/a'))[0];
   expect((await stored())?.quotation).toEqual({
     speech: 'direct',
@@ -362,6 +362,6 @@ test('whose a quotation is, as the person says, is kept, undone, and written whe
 
   await again.setSpeaker(again.offers.all.value[0] as Offer, null);
   expect((await stored())?.quotation).toEqual({ speech: 'direct', cue: 'said' });
-  await again.undo();
+  await again.activity.undo();
   expect((await stored())?.quotation?.speaker).toBe('Tom Fox');
 });

@@ -1,13 +1,5 @@
 import { computed, signal } from '@preact/signals-core';
-import { openClaim } from '../annotations/records.ts';
-import type {
-  Annotation,
-  AnnotationContent,
-  AnnotationKind,
-  Claim,
-  Collection,
-  Tag,
-} from '../annotations/types.ts';
+import type { AnnotationKind, Collection, Tag } from '../annotations/types.ts';
 import type { SetAside, Span } from '../article/types.ts';
 import type { ReadPage, ReadResult, UnreadableReason } from '../session/types.ts';
 import type { Repository, StoreError, Unsubscribe } from '../store/index.ts';
@@ -18,7 +10,6 @@ import { type Offer, Offers } from './offers.ts';
 import type {
   CorrectionPort,
   DismissalPort,
-  Draft,
   DraftPort,
   PagePort,
   RestorationPort,
@@ -56,12 +47,12 @@ export class Workspace {
   readonly tags = signal<Tag[]>([]);
   /** Whether what is stored about the page has been read. */
   readonly loaded = signal(false);
+  readonly activity: Activity;
+  readonly marks: Marks;
+  readonly cards: Cards;
   /** The quotations found in the article. */
   readonly offers: Offers;
 
-  private readonly activity: Activity;
-  private readonly marks: Marks;
-  private readonly cards: Cards;
   private readonly restored: Restored;
   private readonly watches: Unsubscribe[] = [];
   private closed = false;
@@ -70,60 +61,18 @@ export class Workspace {
     const { page, drafts, dismissals, restorations, corrections, announce } = ports;
     this.activity = new Activity(() => this.page.value && announce(this.page.value.url));
     this.marks = new Marks(this.page, page, (use) => this.store(use), this.activity);
-    this.cards = new Cards(this.annotations, drafts, this.activity, (annotation, change) =>
-      this.change(annotation, change),
+    this.cards = new Cards(this.marks.annotations, drafts, this.activity, (annotation, change) =>
+      this.marks.change(annotation, change),
     );
     this.restored = new Restored(page, restorations);
     this.offers = new Offers(this.marks.placed, dismissals, corrections);
-  }
-
-  /** In the order of the article. */
-  get annotations() {
-    return this.marks.annotations;
-  }
-
-  /** Where each annotation is on the page now, by its id; none until the page has answered. */
-  get anchors() {
-    return this.marks.anchors;
-  }
-
-  /** Where the words of each annotation are in the article, for those that it shows. */
-  get placed() {
-    return this.marks.placed;
-  }
-
-  /** The annotation whose card is open, by id; or the offered quotation, by fingerprint. */
-  get openId() {
-    return this.cards.openId;
-  }
-
-  /** The annotation whose card is open. */
-  get open() {
-    return this.cards.open;
-  }
-
-  /** The unfinished words of the open card. */
-  get draft() {
-    return this.cards.draft;
-  }
-
-  get saving() {
-    return this.activity.saving;
-  }
-
-  get problem() {
-    return this.activity.problem;
-  }
-
-  get history() {
-    return this.activity.history;
   }
 
   /** The offered quotation whose card is open. */
   readonly openOffer = computed(
     () =>
       this.offers.all.value.find(
-        ({ fingerprint, state }) => fingerprint === this.openId.value && state === 'offered',
+        ({ fingerprint, state }) => fingerprint === this.cards.openId.value && state === 'offered',
       ) ?? null,
   );
 
@@ -178,11 +127,6 @@ export class Workspace {
     if (words) this.showNew(await this.marks.markWords(words, kind));
   }
 
-  /** Makes annotations of quotations that were offered, with speaker and cue; one step to undo. */
-  accept(offers: readonly Offer[]): Promise<void> {
-    return this.marks.accept(offers);
-  }
-
   /** Does not offer a quotation again. */
   dismiss({ fingerprint }: Offer): Promise<void> {
     return this.activity.do('dismiss', async () => {
@@ -199,7 +143,7 @@ export class Workspace {
     const { fingerprint, annotation, quotation } = offer;
     if (annotation) {
       const { speaker: _, ...rest } = annotation.quotation ?? { speech: quotation.kind };
-      return this.change(annotation, { quotation: name ? { ...rest, speaker: name } : rest });
+      return this.marks.change(annotation, { quotation: name ? { ...rest, speaker: name } : rest });
     }
     return this.activity.do('speaker', async () => {
       const before = await this.offers.correct(fingerprint, name);
@@ -218,63 +162,14 @@ export class Workspace {
   /** Opens the card of a mark or of an offered quotation. */
   async openMark(id: string): Promise<void> {
     const isOffer = this.offers.all.value.some(({ fingerprint }) => fingerprint === id);
-    await this.openCard(isOffer ? null : id);
-    if (isOffer) this.openId.value = id;
-  }
-
-  /** Opens the card of a mark, with what was typed there before; null closes the one that is open. */
-  openCard(id: string | null): Promise<void> {
-    return this.cards.show(id);
-  }
-
-  /** Keeps what is being typed in the open card. */
-  type(draft: Draft): void {
-    this.cards.type(draft);
-  }
-
-  /** Writes the comment that is being typed in the open card into its annotation. */
-  finishDraft(): Promise<void> {
-    return this.cards.finish();
-  }
-
-  change(annotation: Annotation, change: Partial<AnnotationContent>): Promise<void> {
-    return this.marks.change(annotation, change);
-  }
-
-  /** Says something of what an annotation claims. */
-  changeClaim(annotation: Annotation, change: Partial<Claim>): Promise<void> {
-    return this.change(annotation, { claim: { ...(annotation.claim ?? openClaim()), ...change } });
-  }
-
-  /** Gives an annotation exactly these tags, by name. */
-  setTags(annotation: Annotation, names: string[]): Promise<void> {
-    return this.marks.setTags(annotation, names);
-  }
-
-  /** Gives an annotation other words of the article. */
-  move(annotation: Annotation, span: Span): Promise<void> {
-    return this.marks.move(annotation, span);
-  }
-
-  /** Moves one end of an annotation by a word, as long as a word is left. */
-  nudge(annotation: Annotation, end: 'start' | 'end', by: 1 | -1): Promise<void> {
-    return this.marks.nudge(annotation, end, by);
+    await this.cards.show(isOffer ? null : id);
+    if (isOffer) this.cards.openId.value = id;
   }
 
   /** Puts an annotation into the trash, and closes its card. */
   async remove(id: string): Promise<void> {
-    if (this.openId.value === id) this.openId.value = null;
+    if (this.cards.openId.value === id) this.cards.openId.value = null;
     await this.marks.remove(id);
-  }
-
-  /** Takes the last step back. */
-  undo(): Promise<void> {
-    return this.activity.undo();
-  }
-
-  /** Does again what was taken back last. */
-  redo(): Promise<void> {
-    return this.activity.redo();
   }
 
   /** Scrolls the page to a mark. */
@@ -294,7 +189,7 @@ export class Workspace {
 
   /** What is stored of this article, to be exported. */
   collection(): Promise<Collection> {
-    const articleId = this.annotations.value[0]?.articleId;
+    const articleId = this.marks.annotations.value[0]?.articleId;
     return this.store((all) => all.collection(articleId ? [articleId] : []));
   }
 
@@ -304,7 +199,7 @@ export class Workspace {
     const page = await this.restored.take(url, id, into);
     this.status.value = { phase: 'ready', page };
     // Marks stay on their words; only the offsets in the text are others.
-    await this.marks.follow(this.annotations.value);
+    await this.marks.follow(this.marks.annotations.value);
     if (page.article) await this.offers.find(url, page.article);
   }
 
@@ -314,7 +209,7 @@ export class Workspace {
 
   private async ask(what: () => Promise<unknown>): Promise<void> {
     await what().catch(() => {
-      this.problem.value = 'page-gone';
+      this.activity.problem.value = 'page-gone';
     });
   }
 

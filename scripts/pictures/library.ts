@@ -32,6 +32,8 @@ export async function pictureLibrary(harness: Harness, shoot: Shoot, theme: stri
       await shoot(page, `library-${view.split('/')[0]}-${width}`);
     }
   }
+  await page.click('.sidebar-menu');
+  await shoot(page, 'library-menu-360');
   await page.setViewport({ width: 1280, height: 800 });
   await story(page, shoot);
   await states(page, shoot);
@@ -179,7 +181,7 @@ async function twoVisits(harness: Harness) {
     const article = await library.$eval('.detail-source a', (a) => a.getAttribute('href') ?? '');
     await library.click('.toolbar-order .quiet');
     await go(library, article.slice(1));
-    await library.waitForSelector('.article-page-actions select');
+    await library.waitForSelector('.article-texts select');
     await library.evaluate(() => {
       const select = [...document.querySelectorAll('select')].at(-1) as HTMLSelectElement;
       select.selectedIndex = 1;

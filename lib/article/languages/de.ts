@@ -448,7 +448,6 @@ export const de: LanguageData = {
       'auf dieser seite',
       'sendung:',
       'stand:',
-      'der spiegel',
       'impressum',
       'sie lesen',
       'dieser artikel ist',
