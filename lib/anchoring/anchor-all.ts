@@ -71,8 +71,8 @@ function search(index: TextIndex, wanted: Wanted[], votes: Vote[]): Finding[] {
 
 /**
  * Of what was found in the text that is seen and in the text with what styles hide the better. Marks can stand across
- * hidden words or in a part that is folded away; but a hidden copy does not stand for words that were cut out of a
- * context that is still seen.
+ * hidden words or in a part that is folded away; but a hidden copy does not stand for words that were edited in, or cut
+ * out of, a context that is still seen.
  */
 function better(seen: Finding, all: Finding): Finding {
   const { place, evidence } = all.verdict;

@@ -263,6 +263,39 @@ describe('the state', () => {
     expect(found.found).toBe('Wir brauchen viel mehr Geld.');
   });
 
+  it('of a sentence that was moved with its paragraph and rewritten is “changed”, though its old context closed up', () => {
+    const paragraphs = [
+      'Der Rat tagte gestern bis in die Nacht und fand am Ende doch noch einen Ausweg aus dem Streit um den Haushalt.',
+      'Die Brücke am Hafen wird für zwei Jahre gesperrt, sagte die Stadträtin nach der Sitzung.',
+      'Die Anwohner hatten sich das lange gewünscht, der Handel hatte davor gewarnt und sieht seine Kunden schon fortziehen.',
+    ];
+    const html = (list: string[]) => list.map((words) => `<p>${words}</p>`).join('');
+    const root = page(html(paragraphs));
+    const selectors = describeWords(root, 'wird für zwei Jahre gesperrt');
+    const [first = '', moved = '', last = ''] = paragraphs;
+    root.innerHTML = html([first, last, 'Mehr dazu am Abend.', moved.replace('zwei', 'drei')]);
+    const found = anchor(root, selectors);
+    expect([found.state, found.found]).toEqual(['changed', 'wird für drei Jahre gesperrt']);
+    // Cut out of its paragraph it was not moved, even if another tells nearly the same.
+    root.innerHTML = html([
+      first,
+      'Die Brücke am Hafen, sagte die Stadträtin nach der Sitzung.',
+      last,
+      'Die Schleuse wird für drei Jahre gesperrt, hieß es.',
+    ]);
+    expect(anchor(root, selectors).state).toBe('orphaned');
+  });
+
+  it('of edited words that are seen is “changed”, not that of a hidden copy that was not edited', () => {
+    const words =
+      'Der Rat tagte gestern bis in die Nacht. Die Brücke am Hafen wird für zwei Jahre gesperrt, sagte die Stadträtin.';
+    const copy = `<div style="display:none"><p>${words}</p></div>`;
+    const root = page(`<p>${words}</p>${copy}`);
+    const selectors = describeWords(root, 'wird für zwei Jahre gesperrt');
+    root.innerHTML = `<p>${words.replace('zwei', 'drei')}</p>${copy}`;
+    expect(anchor(root, selectors).found).toBe('wird für drei Jahre gesperrt');
+  });
+
   it('is “changed” where most words of a short quote were replaced, not taken from the same words elsewhere', () => {
     const first =
       '<p>Die hessische Landesregierung und die Bundesagentur für Arbeit zogen Bilanz.</p>';

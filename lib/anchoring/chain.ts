@@ -38,8 +38,8 @@ function extend(link: Link, there: Link): void {
 }
 
 /**
- * The best chains of segments that share none, best first, at most `limit`. Sparse dynamic programming as in
- * the aligners of genomes (Abouelhoda and Ohlebusch, 2005), looking back a bounded way.
+ * The best chains of segments that share none, best first, at most `limit`, of those that score at least `worth`.
+ * Sparse dynamic programming as in the aligners of genomes (Abouelhoda and Ohlebusch, 2005), looking back a bounded way.
  */
 export function chainsOf(segments: Segment[], limit: number, worth: number): Chain[] {
   const links: Link[] = [];

@@ -29,14 +29,18 @@ export function exactPlaces(page: Uint16Array, pattern: Codes): Place[] {
   const lookUp = seedsOf(page);
   const places: Place[] = [];
   for (const first of [from, Math.max(from, to - CERTAIN)]) {
+    let isCertain = true;
     for (let offset = first; offset < first + STRIDE && offset + SEED <= to; offset++) {
       const count = lookUp(codes, offset);
+      isCertain &&= count < seedPlaces.length;
       for (let i = 0; i < count; i++) {
         const at = start + (seedPlaces[i] as number) - offset;
         if (places.every((place) => place.start !== at) && equalAt(page, at, quote))
           places.push(exactPlace(pattern, page, at));
       }
     }
+    // Where none of its seeds is too frequent, one end tells all places of the quote; of its context it does not.
+    if (isCertain && !isShort) break;
   }
   return places;
 }
@@ -62,11 +66,8 @@ export function allPlacesOf(
   const places = new Map(
     [...exact, ...shortPlaces(page, pattern)].map((each) => [each.start, each]),
   );
-  for (const chain of chainsOf(
-    segmentsOf(page, pattern),
-    MOST_PLACES,
-    leastScore(pattern.codes.length, pattern.end - pattern.start),
-  )) {
+  const least = leastScore(pattern.codes.length, pattern.end - pattern.start);
+  for (const chain of chainsOf(segmentsOf(page, pattern), MOST_PLACES, least)) {
     const place = placeOf(pattern, page, chain);
     // Where the quote stands as it was, the chain knows more of its context, but less well where it begins and ends.
     const same = exact.find((each) => Math.abs(each.start - place.start) < each.quote / 2);

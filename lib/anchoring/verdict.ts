@@ -14,7 +14,7 @@ export interface Verdict {
   evidence: number;
 }
 
-/** So much of a quote that stands elsewhere without its context was moved; less may be a twin. */
+/** So much of a quote that stands elsewhere as it was, or with other words, was moved; less may be a twin. */
 const MOVED = 32;
 const MOVED_CHANGED = 40;
 /** The share of a quote that is enough without any context, and what less is enough where all of that stands. */
@@ -27,6 +27,7 @@ const LEFT_SHARE = 0.25;
 /** How much of a block tells two apart in which the same words stand. */
 const TELLING = 64;
 
+/** How far the text around a quote, or around a place, goes on: units of folded text. */
 type Around = Pick<Place, 'before' | 'behind'>;
 
 /** Whether so much of what surrounds a quote stands around a place, or all where there is less. */
@@ -107,7 +108,7 @@ export function judge(pattern: Pattern, places: Place[], expected?: Expectation)
   // Words move with their block: what was changed has that around it, advertisements or not.
   const isOwn = ({ exact, prefix, suffix }: Place) =>
     exact || isJoined(pattern, { before: prefix, behind: suffix });
-  const all = enough
+  const believed = enough
     .filter(
       (place) =>
         (place.evidence > cut && isOwn(place)) ||
@@ -118,8 +119,8 @@ export function judge(pattern: Pattern, places: Place[], expected?: Expectation)
   // Where the block of a quote stands with other words, those are what it has become, whatever block has the same words.
   const isPart = pattern.before + pattern.behind >= SEED;
   const hasContext = (place: Place) => contextShare(pattern, place) >= ALL;
-  const own = all.filter((place) => stands(pattern, place, TELLING) || hasContext(place));
-  const fitting = isPart && own.length > 0 ? own : all;
+  const own = believed.filter((place) => stands(pattern, place, TELLING) || hasContext(place));
+  const fitting = isPart && own.length > 0 ? own : believed;
   const [best] = fitting;
   if (!best) return { state: 'orphaned', rivals: [], evidence: cut };
   const { evidence } = best;

@@ -62,6 +62,7 @@ export class TextIndex {
   /** The text between two offsets. */
   slice(from: number, to: number): string {
     let text = '';
+    if (from >= to) return text;
     for (let i = this.nodeIndexAt(from); i < this.nodes.length && this.startOf(i) < to; i++) {
       const start = this.startOf(i);
       text += (this.nodes[i] as VisibleNode).data.slice(Math.max(0, from - start), to - start);
