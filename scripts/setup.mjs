@@ -7,7 +7,7 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '..');
 process.chdir(root);
 
-/** Installs the dependencies where they are missing or older than the lock file. */
+/** Installs the dependencies as the lock file has them, where they are missing or older than it. */
 export function ensureDependencies() {
   const installed = 'node_modules/.package-lock.json';
   const stale =
@@ -15,7 +15,7 @@ export function ensureDependencies() {
     fs.statSync(installed).mtimeMs < fs.statSync('package-lock.json').mtimeMs;
   if (!stale) return;
   console.log('Installing dependencies …');
-  const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
