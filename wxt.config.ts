@@ -52,6 +52,8 @@ function preloadLater(page: string, ...later: string[]): Plugin {
   };
 }
 
+type Graph = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
+
 /**
  * Two files for all that the popup shows first, one of them for what the library has as well, in place of thirty: the
  * browser takes longer to bring a file of an extension than to run it.
@@ -61,8 +63,12 @@ function fewFiles(): Plugin {
     name: 'few-files',
     outputOptions(options) {
       if (options.format !== 'es') return options;
-      let popup: Set<string> | undefined;
-      let library: Set<string> | undefined;
+      let known: { popup: Set<string>; library: Set<string> } | undefined;
+      const needs = (graph: Graph) =>
+        (known ??= {
+          popup: reach(graph, 'popup/index.html'),
+          library: reach(graph, 'library/index.html', 'library/mountLibrary.tsx'),
+        });
       return {
         ...options,
         codeSplitting: {
@@ -71,14 +77,13 @@ function fewFiles(): Plugin {
               debugName: 'shared',
               priority: 1,
               name(id, graph) {
-                popup ??= reach(graph, 'popup/index.html');
-                library ??= reach(graph, 'library/index.html', 'library/mountLibrary.tsx');
+                const { popup, library } = needs(graph);
                 return popup.has(id) && library.has(id) ? 'shared' : null;
               },
             },
             {
               debugName: 'article',
-              name: (id) => (popup?.has(id) ? 'article' : null),
+              name: (id, graph) => (needs(graph).popup.has(id) ? 'article' : null),
             },
           ],
         },
@@ -91,10 +96,7 @@ function fewFiles(): Plugin {
  * The modules that entry points import, and they in turn, but for what they import later. What an entry point does when
  * it is opened, and how it alone looks, is not among them.
  */
-function reach(
-  graph: Pick<Rolldown.PluginContext, 'getModuleInfo'>,
-  ...entries: string[]
-): Set<string> {
+function reach(graph: Graph, ...entries: string[]): Set<string> {
   const found = new Set(entries.map((file) => path.resolve('entrypoints', file)));
   for (const id of found)
     for (const next of graph.getModuleInfo(id)?.importedIds ?? []) found.add(next);
@@ -106,9 +108,10 @@ function reach(
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({
+  vite: ({ command }) => ({
     plugins: [
-      fewFiles(),
+      // While it is developed, each module comes from the server by itself.
+      command === 'build' && fewFiles(),
       preloadLater('popup/index.html', '/popup/main.tsx'),
       preloadLater('sidepanel/index.html', '/sidepanel/main.tsx'),
       preloadLater('library/index.html', '/library/main.ts', '/library/mountLibrary.tsx'),

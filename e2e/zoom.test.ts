@@ -1,16 +1,16 @@
 // The browser's own zoom, as a person sets it; a popup has none.
+
 import fs from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { everyView, fillLibrary } from './fillLibrary.ts';
+import { ARABIC, RIGHT_TO_LEFT } from './fixtures/rightToLeft.ts';
 import { type ExtensionPage, Harness } from './harness.ts';
 import { appears, clicked, drag, ends, goes, PATIENT, paintedWords } from './onPage.ts';
 
 const SEED = fs.readFileSync('e2e/fixtures/seed/page.html', 'utf8');
 const WORDS = 'China hat eine einzigartige Beziehung zu Nordkorea';
 
-const ARABIC = 'قال رئيس البلدية إن الميناء تجمد';
-const RTL = `<!doctype html><html lang="ar" dir="rtl"><title>الميناء</title><article><h1>تجمد الميناء</h1><p>${ARABIC} في منتصف أبريل للمرة الأولى منذ ستين عاما.</p>${'<p>وأضاف أن على الناس الابتعاد عن الجليد إلى أن تنتهي فرق الإنقاذ من عملها في المدينة.</p>'.repeat(4)}</article></html>`;
 const SCROLLING = SEED.replace(
   '<body>',
   '<body style="margin:0"><header style="position:fixed;z-index:99999;top:0;left:0;right:0;height:60px;background:#fff">Header</header><div style="height:100vh;overflow:auto">',
@@ -64,7 +64,7 @@ test('at 200 % nothing of the library is cut or scrolls aside', async () => {
 
 test.each([
   ['a page', SEED, WORDS],
-  ['a page from right to left', RTL, ARABIC],
+  ['a page from right to left', RIGHT_TO_LEFT, ARABIC],
   ['a page with a header that stays, in a container that scrolls', SCROLLING, WORDS],
 ])(
   'on %s at 200 %% words are marked, and their card stands beside them, whole',

@@ -2,9 +2,9 @@ import { type CodebookChange, createTag, movedTags, stamp, tagKey } from '../ann
 import type { Annotation, Tag } from '../annotations/types.ts';
 import type { Database } from './database.ts';
 import { DIGEST_TABLES } from './digests.ts';
+import type { OnProgress } from './progress.ts';
 import { type Before, reviseAnnotations } from './revise.ts';
 import type { Tables } from './tables.ts';
-import type { OnProgress } from './trash.ts';
 import { write } from './write.ts';
 
 const TABLES = [...DIGEST_TABLES, 'tags'] as const;

@@ -4,7 +4,7 @@ import type { Collection } from '../annotations/types.ts';
 import { gathered, pagesOf, rowsOfArticles } from './batches.ts';
 import { readTags } from './codebook.ts';
 import type { Database } from './database.ts';
-import type { OnProgress } from './trash.ts';
+import type { OnProgress } from './progress.ts';
 import { read } from './write.ts';
 
 const TABLES = ['articles', 'revisions', 'annotations', 'tags'] as const;

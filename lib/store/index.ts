@@ -6,12 +6,13 @@ import type { SentinelPort } from './sentinel.ts';
 export { StoreError, type StoreErrorCode } from './errors.ts';
 export { keepFolder, keptFolder } from './keptFolder.ts';
 export { LibraryStore } from './libraryStore.ts';
+export type { OnProgress } from './progress.ts';
 export { Repository } from './repository.ts';
 export type { Before, Revise } from './revise.ts';
 export { memorySentinel, type Sentinel, type SentinelPort, type Standing } from './sentinel.ts';
 export type { Sighted } from './sightings.ts';
 export type { Sighting } from './tables.ts';
-export type { OnProgress, Purged } from './trash.ts';
+export type { Purged } from './trash.ts';
 export type { Unsubscribe } from './write.ts';
 
 /** The repository on this device. Opens on its first use. */

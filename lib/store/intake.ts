@@ -3,6 +3,7 @@ import type { Collection, Revision } from '../annotations/types.ts';
 import { batchesOf, deleteRows } from './batches.ts';
 import type { Database } from './database.ts';
 import { DIGEST_TABLES, type WholeArticle, writeDigests, writeTexts } from './digests.ts';
+import type { OnProgress } from './progress.ts';
 import type { Tables } from './tables.ts';
 import { write } from './write.ts';
 
@@ -10,9 +11,6 @@ import { write } from './write.ts';
 const WRITTEN = 0.6;
 
 const TABLES = ['articles', 'revisions', 'annotations', 'tags'] as const;
-
-/** Told how much of a long write is done: 0 to 1. What it throws takes the write back. */
-type OnProgress = (done: number) => void;
 
 /** Writes records as they are, in one transaction; also in a database that lost something, which is mended by it. */
 export async function putRecords(

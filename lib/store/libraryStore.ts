@@ -13,11 +13,12 @@ import type { Database } from './database.ts';
 import { DIGEST_TABLES, fillDigests, newestRevision, recount, revisionsOf } from './digests.ts';
 import type { StoreError } from './errors.ts';
 import { putRecords, unputRecords } from './intake.ts';
+import type { OnProgress } from './progress.ts';
 import { type Before, type Revise, reviseAnnotations } from './revise.ts';
 import type { Standing } from './sentinel.ts';
 import { storedOf } from './storedOf.ts';
 import type { Sighting } from './tables.ts';
-import { type OnProgress, type Purged, purge, purgeBefore, putBack, setTrashed } from './trash.ts';
+import { type Purged, purge, purgeBefore, putBack, setTrashed } from './trash.ts';
 import { type Unsubscribe, watch, write } from './write.ts';
 
 /**

@@ -2,11 +2,9 @@ import type { Annotation, ArticleRecord, Revision } from '../annotations/types.t
 import { batchesOf } from './batches.ts';
 import type { Database } from './database.ts';
 import { DIGEST_TABLES, revisionsOf, writeDigests, writeTexts } from './digests.ts';
+import type { OnProgress } from './progress.ts';
 import type { Sighting, Tables } from './tables.ts';
 import { write } from './write.ts';
-
-/** Told how much of a long write is done: 0 to 1. Where it throws, nothing is written. */
-export type OnProgress = (done: number) => void;
 
 /** How far a write is when the rows are written and the digests are not. */
 const ROWS = 0.5;

@@ -1,12 +1,12 @@
 // Pictures of what stands on the page itself: the marks, the adder beside a selection, the card of a mark.
+
 import type { Page } from 'puppeteer-core';
+import { ARABIC, RIGHT_TO_LEFT } from '../../e2e/fixtures/rightToLeft.ts';
 import { clickNamed, type Harness } from '../../e2e/harness.ts';
 import { appears, clicked, drag, ends, goes } from '../../e2e/onPage.ts';
 import { type Look, paint, SEED, type Shoot, wordsOf } from './shoot.ts';
 
 const WORDS = 'China hat eine einzigartige Beziehung zu Nordkorea';
-const ARABIC = 'قال رئيس البلدية إن الميناء تجمد';
-const RTL = `<!doctype html><html lang="ar" dir="rtl"><title>الميناء</title><article><h1>تجمد الميناء</h1><p>${ARABIC} في منتصف أبريل للمرة الأولى منذ ستين عاما.</p>${'<p>وأضاف أن على الناس الابتعاد عن الجليد إلى أن تنتهي فرق الإنقاذ من عملها في المدينة.</p>'.repeat(4)}</article></html>`;
 const DARK = SEED.replace(
   '</head>',
   '<style>body { background: #111; color: #eee }</style></head>',
@@ -43,7 +43,7 @@ export async function picturePage(
   await shoot(page, 'page-card-zoom');
   await page.close();
 
-  const rtl = await clicked(harness, RTL);
+  const rtl = await clicked(harness, RIGHT_TO_LEFT);
   await paint(rtl, theme);
   await drag(rtl, ARABIC);
   await appears(rtl);
